@@ -1,0 +1,1 @@
+"""Telegram: its updates become events, our screens become calls of its Bot API."""
