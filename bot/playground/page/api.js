@@ -1,0 +1,63 @@
+// The phone side of the playground's server: one function a request, plain JSON back.
+
+async function ask(path, options = {}) {
+  const answer = await fetch(path, { headers: { accept: "application/json" }, ...options });
+  const body = await answer.text();
+  const value = parsed(body);
+  if (!answer.ok) throw new Error(reasonIn(value) ?? (body || `The server answered ${answer.status}.`));
+  return value;
+}
+
+function parsed(body) {
+  try {
+    return body ? JSON.parse(body) : {};
+  } catch {
+    return undefined;
+  }
+}
+
+function reasonIn(value) {
+  return value?.error ?? value?.description ?? value?.detail;
+}
+
+function post(path, value = {}) {
+  const headers = { "content-type": "application/json", accept: "application/json" };
+  return ask(path, { method: "POST", headers, body: JSON.stringify(value) });
+}
+
+function upload(path, file, fields) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.append(name, String(value));
+  form.append("file", file, file.name);
+  return ask(path, { method: "POST", body: form });
+}
+
+const talk = (person, chat, deed) => `/phones/${person}/chats/${chat}/${deed}`;
+
+export const api = {
+  phones: () => ask("/phones"),
+  conversation: (person, chat) => ask(`/phones/${person}/chats/${chat}`),
+  newPhone: (name, language) => post("/phones", { name, language }),
+  speak: (person, language) => post(`/phones/${person}/language`, { language }),
+  block: (person) => post(`/phones/${person}/block`),
+  unblock: (person) => post(`/phones/${person}/unblock`),
+  open: (person, link) => post(`/phones/${person}/open`, { link }),
+
+  say: (person, chat, text, replyTo) => post(talk(person, chat, "say"), { text, reply_to: replyTo }),
+  press: (person, chat, message, data) => post(talk(person, chat, "press"), { message, data }),
+  sticker: (person, chat, emoji) => post(talk(person, chat, "sticker"), { emoji }),
+  photo: (person, chat, file, caption) => upload(talk(person, chat, "photo"), file, { caption }),
+  document: (person, chat, file, caption) => upload(talk(person, chat, "document"), file, { caption }),
+  voice: (person, chat, file, duration) => upload(talk(person, chat, "voice"), file, { duration }),
+
+  newGroup: (title, members, type) => post("/groups", { title, members, type }),
+  botInGroup: (chat, by, status) => post(`/groups/${chat}/bot`, { by, status }),
+  members: (chat, add, remove) => post(`/groups/${chat}/members`, { add, remove }),
+  migrate: (chat) => post(`/groups/${chat}/migrate`),
+  retitle: (chat, title) => post(`/groups/${chat}/title`, { title }),
+
+  clock: () => ask("/clock"),
+  nextDue: () => post("/clock", { to: "next" }),
+  later: (seconds) => post("/clock", { by_seconds: seconds }),
+  wire: () => ask("/wire?since=0"),
+};

@@ -1,0 +1,190 @@
+// Where a person answers: typing, commands, attachments, stickers and voice; or START, or unblocking.
+
+import { openMenu } from "./dialogs.js";
+import { el, icon, iconButton } from "./dom.js";
+import { record, sampleTone } from "./recording.js";
+import { lengthOf } from "./words.js";
+
+const STICKERS = ["👍", "❤️", "😊", "😂", "🎉", "🙏", "🌍", "🐈"];
+
+export class Composer {
+  commands = [];
+  replyTo = null;
+
+  /** `deeds`: `say(text, replyTo)`, `command(name)`, `sticker(emoji)`, `photo(file, caption)`, `document`, `voice(file, seconds)`, `unblock`, `told(text)`. */
+  constructor(deeds, words) {
+    Object.assign(this, { deeds, words });
+    this.box = el("textarea", {
+      class: "box", rows: "1", dir: "auto", placeholder: words.message, "aria-label": words.message,
+      enterkeyhint: "send", autocomplete: "off", maxlength: "4096", "data-testid": "composer",
+      oninput: () => this.typed(), onkeydown: (event) => this.keyed(event), onpaste: (event) => this.pasted(event),
+    });
+    this.quote = el("div", { class: "answering", hidden: true });
+    this.palette = el("div", { class: "palette", role: "group", "aria-label": "Commands", hidden: true, "data-testid": "commands" });
+    this.row = this.buildRow();
+    this.element = el("form", { class: "composer", onsubmit: (event) => this.submit(event) }, this.palette, this.quote, this.row);
+    this.typed();
+  }
+
+  buildRow() {
+    this.slash = iconButton("list", "Commands", { onclick: () => this.showPalette(this.palette.hidden ? "" : null), "aria-expanded": "false", "data-testid": "menu-button" });
+    this.clip = iconButton("attach", "Send a photo, file or sticker", { "aria-haspopup": "menu", onclick: () => this.offer(), "data-testid": "attach" });
+    this.microphone = iconButton("microphone", "Record a voice message", { onclick: () => this.speak(), "data-testid": "voice" });
+    this.send = iconButton("send", "Send", { type: "submit", class: "icon-button send", "data-testid": "send" });
+    return el("div", { class: "composer-row" }, this.slash, this.box, this.clip, this.microphone, this.send);
+  }
+
+  /** Shows the typing box ("type"), START ("start") or a way back ("blocked"). */
+  become(state) {
+    if (this.element.dataset.state === state) return;
+    this.element.dataset.state = state;
+    if (state === "type") this.element.replaceChildren(this.palette, this.quote, this.row);
+    else if (state === "start") this.element.replaceChildren(this.wide("start", this.words.start, () => this.deeds.say("/start")));
+    else {
+      this.element.replaceChildren(el("p", { class: "quiet", dir: "auto", text: this.words.blocked }),
+        this.wide("unblock", this.words.unblock, () => this.deeds.unblock()));
+    }
+  }
+
+  wide(testid, words, act) {
+    return el("button", { type: "button", class: "button button-strong button-wide", dir: "auto", onclick: act, text: words, "data-testid": testid });
+  }
+
+  offerCommands(commands) {
+    this.commands = commands ?? [];
+    this.slash.hidden = this.commands.length === 0;
+  }
+
+  /** Lists the commands that begin so; null hides the list. */
+  showPalette(beginning) {
+    const fitting = beginning === null ? [] : this.commands.filter(({ command }) => command.startsWith(beginning));
+    this.palette.hidden = fitting.length === 0;
+    this.slash.setAttribute("aria-expanded", String(!this.palette.hidden));
+    this.palette.replaceChildren(...fitting.map(({ command, description }) =>
+      el("button", { type: "button", class: "palette-row", "data-command": command, onclick: () => this.choose(command) },
+        el("span", { class: "palette-name", dir: "ltr", text: `/${command}` }), el("span", { dir: "auto", text: description }))));
+  }
+
+  choose(command) {
+    this.showPalette(null);
+    if (this.box.value.startsWith("/")) this.take();
+    this.deeds.command(command);
+    this.box.focus();
+  }
+
+  typed() {
+    this.box.style.height = "auto";
+    this.box.style.height = `${Math.min(this.box.scrollHeight, 132)}px`;
+    const written = this.box.value.trim() !== "";
+    this.send.hidden = !written;
+    this.microphone.hidden = written;
+    this.showPalette(/^\/\w*$/.test(this.box.value) ? this.box.value.slice(1) : null);
+  }
+
+  keyed(event) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) this.submit(event);
+    if (event.key === "Escape") {
+      this.showPalette(null);
+      this.answer(null);
+    }
+  }
+
+  pasted(event) {
+    const picture = [...(event.clipboardData?.files ?? [])].find((file) => file.type.startsWith("image/"));
+    if (!picture) return;
+    event.preventDefault();
+    this.deeds.photo(picture, this.take());
+  }
+
+  submit(event) {
+    event.preventDefault();
+    const replyTo = this.replyTo?.id;
+    const text = this.take();
+    if (text) this.deeds.say(text, replyTo);
+  }
+
+  /** Empties the box and gives what stood in it. */
+  take() {
+    const text = this.box.value.trim();
+    this.box.value = "";
+    this.answer(null);
+    this.typed();
+    return text;
+  }
+
+  answer(message) {
+    this.replyTo = message;
+    this.quote.hidden = !message;
+    if (!message) return;
+    const cancel = iconButton("close", "Do not reply to it", { onclick: () => this.answer(null) });
+    this.quote.replaceChildren(icon("reply"), el("span", { dir: "auto", text: message.text || "…" }), cancel);
+    this.box.focus();
+  }
+
+  offer() {
+    openMenu(this.clip, [
+      { label: "Photo", drawing: "day", act: () => this.pick("image/*", (file) => this.deeds.photo(file, this.take())), testid: "send-photo" },
+      { label: "Document", drawing: "document", act: () => this.pick("", (file) => this.deeds.document(file, this.take())), testid: "send-document" },
+      { label: "Sticker", drawing: "sticker", act: () => this.showStickers(), testid: "send-sticker" },
+      { label: "Sample voice message", drawing: "microphone", act: () => this.sendTone(), testid: "send-tone" },
+    ], "Send");
+  }
+
+  pick(accept, use) {
+    const chooser = el("input", { type: "file", accept: accept || null, hidden: true });
+    chooser.addEventListener("change", () => {
+      if (chooser.files[0]) use(chooser.files[0]);
+      chooser.remove();
+    });
+    chooser.addEventListener("cancel", () => chooser.remove());
+    this.element.append(chooser);
+    chooser.click();
+  }
+
+  showStickers() {
+    this.palette.hidden = false;
+    const send = (emoji) => {
+      this.showPalette(null);
+      this.deeds.sticker(emoji);
+    };
+    this.palette.replaceChildren(el("div", { class: "stickers" }, STICKERS.map((emoji) =>
+      el("button", { type: "button", class: "sticker", "aria-label": `Sticker ${emoji}`, text: emoji, onclick: () => send(emoji) }))));
+    this.palette.querySelector("button").focus();
+  }
+
+  sendTone() {
+    const { file, seconds } = sampleTone();
+    this.deeds.voice(file, seconds);
+  }
+
+  async speak() {
+    const recording = await record();
+    if (!recording) {
+      this.deeds.told("No microphone here: a sample tone is sent.");
+      this.sendTone();
+      return;
+    }
+    this.showRecording(recording);
+  }
+
+  showRecording(recording) {
+    const began = performance.now();
+    const length = el("span", { class: "recording-length", dir: "ltr", text: "0:00" });
+    const ticking = setInterval(() => (length.textContent = lengthOf((performance.now() - began) / 1000)), 250);
+    const end = () => {
+      clearInterval(ticking);
+      this.element.replaceChildren(this.palette, this.quote, this.row);
+    };
+    const cancel = iconButton("close", "Throw the recording away", { onclick: () => { recording.cancel(); end(); } });
+    const send = iconButton("send", "Send the recording", {
+      class: "icon-button send", "data-testid": "send-recording",
+      onclick: async () => {
+        const { file, seconds } = await recording.stop();
+        end();
+        this.deeds.voice(file, seconds);
+      },
+    });
+    this.element.replaceChildren(el("div", { class: "composer-row recording" }, cancel, el("span", { class: "recording-dot" }), length, send));
+    send.focus();
+  }
+}

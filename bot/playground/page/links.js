@@ -1,0 +1,77 @@
+// Follows links: a deep link of the bot asks on whose phone to open it, any other is left to the browser.
+
+import { api } from "./api.js";
+import { openDialog, personButton } from "./dialogs.js";
+import { el, icon } from "./dom.js";
+import { newPhone } from "./newcomers.js";
+
+/** The start link of this bot inside a text or address, or null. */
+export function startLinkIn(text, username) {
+  for (const word of String(text ?? "").match(/(?:https?|tg):\/\/[^\s<>"\u200e\u200f\u2066-\u2069]+/gi) ?? []) {
+    const link = startLink(word, username);
+    if (link) return link;
+  }
+  return null;
+}
+
+function startLink(address, username) {
+  const url = parse(address);
+  if (!url) return null;
+  const shared = url.hostname === "t.me" && url.pathname === "/share/url" ? url.searchParams.get("url") : null;
+  if (shared) return startLinkIn(shared, username);
+  const named = url.protocol === "tg:" ? url.searchParams.get("domain") : url.hostname.endsWith("t.me") && url.pathname.slice(1);
+  const start = url.searchParams.get("start");
+  if (!named || start === null || named.toLowerCase() !== username.toLowerCase()) return null;
+  return `https://t.me/${username}?start=${encodeURIComponent(start)}`;
+}
+
+function parse(address) {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
+
+/** Asks on whose phone to open the link, and opens it there. `extra` are further buttons. */
+export function chooseAndOpen(app, link, extra = []) {
+  const open = async (person) => {
+    dialog.close();
+    await openOn(app, person, link);
+  };
+  const anew = async () => {
+    dialog.close();
+    const person = await newPhone(app);
+    if (person) await openOn(app, person, link);
+  };
+  const people = app.world.people.map((person) => personButton(person, () => open(person)));
+  const another = el("button", { type: "button", class: "choice choice-new", onclick: anew, "data-testid": "open-new-phone" },
+    icon("phone"), el("span", { text: "A new phone…" }));
+  const dialog = openDialog("Open on whose phone?", [
+    el("p", { class: "quiet address", dir: "ltr", text: link }),
+    el("div", { class: "choices" }, people, another),
+    extra.length ? el("div", { class: "actions" }, extra) : null,
+  ], { testid: "whose-phone" });
+  return dialog;
+}
+
+async function openOn(app, person, link) {
+  try {
+    await api.open(person.id, link);
+    app.board.show(person.id, person.id);
+  } catch (error) {
+    app.notice(error.message);
+  }
+}
+
+/** The invitations the server offers, each ready to be opened on a phone. */
+export function showInvitations(app) {
+  const rows = app.world.links.map(({ label, url }) => {
+    const pick = () => {
+      dialog.close();
+      chooseAndOpen(app, url);
+    };
+    return el("button", { type: "button", class: "choice", onclick: pick }, icon("invitation"), el("span", { dir: "auto", text: label }));
+  });
+  const dialog = openDialog("Invitations", [el("div", { class: "choices" }, rows)], { testid: "invitations" });
+}
