@@ -5,7 +5,7 @@ from typing import Final
 
 
 @dataclass(eq=False)
-class Undeliverable(Exception):  # noqa: N818 - the names say what became of the message
+class Undeliverable(Exception):
     """A message did not simply arrive; `reason` is for the log and holds no words people wrote."""
 
     reason: Final[str]
