@@ -22,10 +22,18 @@ export class Board {
     const { people } = this.app.world;
     for (const id of this.phones.keys()) if (!people.some((person) => person.id === id)) this.drop(id);
     for (const person of people) this.renewPhone(person);
-    const known = this.order.filter((id) => this.phones.has(id));
-    this.order = [...known, ...people.map(({ id }) => id).filter((id) => !known.includes(id))];
-    if (!this.phones.has(this.current)) this.current = this.order[0] ?? null;
+    this.order.push(...people.map(({ id }) => id).filter((id) => !this.order.includes(id)));
+    if (!this.phones.has(this.current)) this.current = this.inOrder[0] ?? null;
     this.arrange();
+  }
+
+  /** Those who are here, in their order; others keep their place until they come back. */
+  get inOrder() {
+    return this.order.filter((id) => this.phones.has(id));
+  }
+
+  get shown() {
+    return this.inOrder.filter((id) => !this.away.has(id));
   }
 
   renewPhone(person) {
@@ -63,7 +71,7 @@ export class Board {
 
   /** Puts the phones in their order without disturbing those that already stand right. */
   arrange() {
-    const shown = this.order.filter((id) => !this.away.has(id)).map((id) => this.phones.get(id));
+    const shown = this.shown.map((id) => this.phones.get(id));
     for (const phone of this.phones.values()) if (!shown.includes(phone)) phone.element.remove();
     shown.forEach(({ element }, place) => {
       if (this.element.children[place] !== element) this.element.insertBefore(element, this.element.children[place] ?? null);
@@ -75,8 +83,16 @@ export class Board {
 
   drawStrip() {
     const focused = document.activeElement?.closest?.(".people .chip")?.dataset.id;
-    this.strip.replaceChildren(...this.order.map((id) => this.chip(this.phones.get(id))));
+    this.strip.replaceChildren(...this.inOrder.map((id) => this.chip(this.phones.get(id))));
+    this.keepInSight(this.strip.querySelector(".chip.current"));
     if (focused) this.strip.querySelector(`[data-id="${focused}"]`)?.focus();
+  }
+
+  /** Scrolls the strip alone, and only when another phone became the current one. */
+  keepInSight(chip) {
+    if (!chip || chip.dataset.id === this.sightedChip) return;
+    this.sightedChip = chip.dataset.id;
+    this.strip.scrollLeft = chip.offsetLeft - (this.strip.clientWidth - chip.offsetWidth) / 2;
   }
 
   chip(phone) {
@@ -105,13 +121,12 @@ export class Board {
   putAway(id) {
     this.away.add(id);
     this.phones.get(id).see(false);
-    if (this.current === id) this.current = this.order.find((other) => !this.away.has(other)) ?? null;
+    if (this.current === id) this.current = this.shown[0] ?? null;
     this.arrange();
   }
 
   move(id, steps) {
-    const shown = this.order.filter((other) => !this.away.has(other));
-    const neighbour = shown[shown.indexOf(id) + steps];
+    const neighbour = this.shown[this.shown.indexOf(id) + steps];
     if (neighbour === undefined) return;
     const [here, there] = [this.order.indexOf(id), this.order.indexOf(neighbour)];
     [this.order[here], this.order[there]] = [neighbour, id];

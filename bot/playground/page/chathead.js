@@ -1,14 +1,14 @@
 // The head of a phone's screen: which chat is open, the way back to the others, and the ⋮ menu.
 
 import { openMenu } from "./dialogs.js";
-import { avatar, el, iconButton } from "./dom.js";
+import { avatar, botFace, el, iconButton } from "./dom.js";
 import { phoneItems } from "./phonemenu.js";
 import { languageName } from "./words.js";
 
 /** The parts of the head for the phone as it stands now. */
 export function headParts(phone) {
   const title = phone.chat?.title ?? phone.person.name;
-  return [backButton(phone), avatar(title), titles(phone, title), moreButton(phone)].filter(Boolean);
+  return [backButton(phone), phone.chat?.type === "private" ? botFace() : avatar(title), titles(phone, title), moreButton(phone)].filter(Boolean);
 }
 
 function backButton(phone) {

@@ -1,7 +1,7 @@
 // The chats of a person who has more than one: the bot and their groups, the newest words under each.
 
 import { api } from "./api.js";
-import { avatar, el } from "./dom.js";
+import { avatar, botFace, el } from "./dom.js";
 import { timeOf, wordsOf } from "./words.js";
 
 export class ChatList {
@@ -39,11 +39,10 @@ export class ChatList {
   row(chat) {
     const last = this.last.get(chat.id);
     const unread = this.on.unread(chat.id);
-    const title = chat.type === "private" ? this.app.world.bot.name : chat.title;
     return el("button", { type: "button", class: "chat-row", "data-chat": chat.id, onclick: () => this.on.open(chat.id) },
-      avatar(title),
+      chat.type === "private" ? botFace() : avatar(chat.title),
       el("span", { class: "chat-words" },
-        el("strong", { dir: "auto", text: title }), el("span", { class: "preview", dir: "auto", text: last?.text ?? this.words.empty })),
+        el("strong", { dir: "auto", text: chat.title }), el("span", { class: "preview", dir: "auto", text: last?.text ?? this.words.empty })),
       el("span", { class: "chat-side" },
         last ? el("time", { dir: "ltr", text: timeOf(last.date, this.app.world.zone) }) : null,
         unread ? el("span", { class: "badge", text: unread }) : null));

@@ -22,7 +22,7 @@ export class Composer {
     this.quote = el("div", { class: "answering", hidden: true });
     this.palette = el("div", { class: "palette", role: "group", "aria-label": "Commands", hidden: true, "data-testid": "commands" });
     this.row = this.buildRow();
-    this.element = el("form", { class: "composer", onsubmit: (event) => this.submit(event) }, this.palette, this.quote, this.row);
+    this.element = el("form", { class: "composer", onsubmit: (event) => this.submit(event), onkeydown: (event) => this.left(event) }, this.palette, this.quote, this.row);
     this.typed();
   }
 
@@ -37,6 +37,7 @@ export class Composer {
   /** Shows the typing box ("type"), START ("start") or a way back ("blocked"). */
   become(state) {
     if (this.element.dataset.state === state) return;
+    const held = this.element.contains(document.activeElement);
     this.element.dataset.state = state;
     if (state === "type") this.element.replaceChildren(this.palette, this.quote, this.row);
     else if (state === "start") this.element.replaceChildren(this.wide("start", this.words.start, () => this.deeds.say("/start")));
@@ -44,6 +45,7 @@ export class Composer {
       this.element.replaceChildren(el("p", { class: "quiet", dir: "auto", text: this.words.blocked }),
         this.wide("unblock", this.words.unblock, () => this.deeds.unblock()));
     }
+    if (held) this.element.querySelector("button:not([hidden])").focus({ preventScroll: true });
   }
 
   wide(testid, words, act) {
@@ -83,10 +85,13 @@ export class Composer {
 
   keyed(event) {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) this.submit(event);
-    if (event.key === "Escape") {
-      this.showPalette(null);
-      this.answer(null);
-    }
+  }
+
+  left({ key }) {
+    if (key !== "Escape") return;
+    this.showPalette(null);
+    this.answer(null);
+    this.box.focus();
   }
 
   pasted(event) {
@@ -123,7 +128,7 @@ export class Composer {
 
   offer() {
     openMenu(this.clip, [
-      { label: "Photo", drawing: "day", act: () => this.pick("image/*", (file) => this.deeds.photo(file, this.take())), testid: "send-photo" },
+      { label: "Photo", drawing: "picture", act: () => this.pick("image/*", (file) => this.deeds.photo(file, this.take())), testid: "send-photo" },
       { label: "Document", drawing: "document", act: () => this.pick("", (file) => this.deeds.document(file, this.take())), testid: "send-document" },
       { label: "Sticker", drawing: "sticker", act: () => this.showStickers(), testid: "send-sticker" },
       { label: "Sample voice message", drawing: "microphone", act: () => this.sendTone(), testid: "send-tone" },

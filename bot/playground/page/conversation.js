@@ -13,6 +13,7 @@ export class Conversation {
   nodes = new Map();
   waiting = new Set();
   arriving = new Map();
+  loads = 0;
   following = true;
   lastTop = 0;
 
@@ -32,8 +33,10 @@ export class Conversation {
 
   /** Fetches the chat anew, keeping what arrives meanwhile; resolves to the bot's commands here. */
   async load() {
+    const turn = ++this.loads;
     this.arriving = new Map();
     const { messages, commands, description } = await api.conversation(this.person.id, this.chat.id);
+    if (turn !== this.loads) return commands;
     this.messages = new Map([...messages.map((message) => [message.id, message]), ...this.arriving]);
     this.description = description;
     this.redraw();

@@ -1,6 +1,7 @@
 // What a person can do in an open chat; what fails is said on their own phone.
 
 import { api } from "./api.js";
+import { readyToSend } from "./pictures.js";
 import { sayOn } from "./toasts.js";
 
 /** The deeds of this phone in that chat, each resolving when the server has taken it. */
@@ -12,7 +13,7 @@ export function deedsOf(phone, chat) {
     say,
     command: (name) => say(chat === id ? `/${name}` : `/${name}@${phone.app.world.bot.username}`),
     sticker: sure((emoji) => api.sticker(id, chat, emoji)),
-    photo: sure((file, caption) => api.photo(id, chat, file, caption || undefined)),
+    photo: sure(async (file, caption) => api.photo(id, chat, await readyToSend(file), caption || undefined)),
     document: sure((file, caption) => api.document(id, chat, file, caption || undefined)),
     voice: sure((file, seconds) => api.voice(id, chat, file, seconds)),
     unblock: sure(() => api.unblock(id)),

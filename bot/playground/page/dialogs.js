@@ -45,7 +45,7 @@ export function personButton(person, act) {
 
 /** A menu at its button: `items` are `{label, act, drawing?, danger?, testid?}`; null ones are left out. */
 export function openMenu(anchor, items, label) {
-  const menu = el("div", { class: "menu", role: "menu", popover: "auto", "aria-label": label });
+  const menu = el("div", { class: "menu", role: "menu", popover: "auto", dir: "ltr", lang: "en", "aria-label": label });
   menu.append(...items.filter(Boolean).map((item) => menuItem(menu, item)));
   anchor.setAttribute("aria-expanded", "true");
   menu.addEventListener("toggle", ({ newState }) => newState === "closed" && dismiss(menu, anchor));
@@ -78,7 +78,8 @@ function place(menu, anchor) {
   const { width, height } = menu.getBoundingClientRect();
   const below = at.bottom + height + 8 < innerHeight;
   menu.style.top = `${below ? at.bottom + 4 : Math.max(8, at.top - height - 4)}px`;
-  menu.style.left = `${Math.min(Math.max(8, at.left + at.width / 2 - width / 2), innerWidth - width - 8)}px`;
+  const left = anchor.matches(":dir(rtl)") ? at.left : at.right - width;
+  menu.style.left = `${Math.min(Math.max(8, left), innerWidth - width - 8)}px`;
 }
 
 function walk(menu, event) {

@@ -33,6 +33,7 @@ const STROKES = {
   more: "M12 5.5v.01M12 12v.01M12 18.5v.01",
   pause: "M9 6v12M15 6v12",
   phone: "M8 3.5h8a1.5 1.5 0 0 1 1.5 1.5v14a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 19V5A1.5 1.5 0 0 1 8 3.5ZM11 17.5h2",
+  picture: "M4 5.5h16v13H4ZM4.5 16.5l4.7-5 3.8 4 2.5-2.3 4 3.800M15.5 9.300v.01",
   pin: "M9 4h6l-.8 6 3.3 3.5H6.5L9.8 10ZM12 13.5V20",
   play: "M8.5 5.5v13l10-6.5Z",
   reply: "M10 6.5 4.5 12l5.5 5.5M5 12h8.5c3.5 0 5.5 2 6 5.5",
@@ -63,6 +64,11 @@ export function avatar(name) {
   const face = el("span", { class: "avatar", "aria-hidden": "true", text: [...name.trim()][0] ?? "·" });
   face.style.setProperty("--hue", hueOf(name));
   return face;
+}
+
+/** The bot's own face: the mark of the house. */
+export function botFace() {
+  return el("img", { class: "avatar", src: "/page/mark.svg", alt: "" });
 }
 
 function hueOf(name) {

@@ -13,7 +13,7 @@ export function groupItems(app, person, chat) {
       ? { label: "Remove the bot", act: () => bot("kicked"), danger: true, testid: "remove-bot" }
       : { label: "Add the bot", act: () => bot("member"), testid: "add-bot" },
     chat.bot_member ? { label: "Make the bot an administrator", act: () => bot("administrator") } : null,
-    { label: "Members…", act: () => changeMembers(app, chat), drawing: "group" },
+    { label: "Members…", act: () => changeMembers(app, chat) },
     { label: "Rename…", act: () => rename(app, chat) },
     chat.type === "group" ? { label: "Make it a supergroup", act: () => app.attempt(() => api.migrate(chat.id)), testid: "migrate" } : null,
   ];

@@ -5,6 +5,8 @@ import { openDialog, personButton } from "./dialogs.js";
 import { el, icon } from "./dom.js";
 import { newPhone } from "./newcomers.js";
 
+const TELEGRAM = new Set(["t.me", "telegram.me"]);
+
 /** The start link of this bot inside a text or address, or null. */
 export function startLinkIn(text, username) {
   for (const word of String(text ?? "").match(/(?:https?|tg):\/\/[^\s<>"\u200e\u200f\u2066-\u2069]+/gi) ?? []) {
@@ -19,10 +21,15 @@ function startLink(address, username) {
   if (!url) return null;
   const shared = url.hostname === "t.me" && url.pathname === "/share/url" ? url.searchParams.get("url") : null;
   if (shared) return startLinkIn(shared, username);
-  const named = url.protocol === "tg:" ? url.searchParams.get("domain") : url.hostname.endsWith("t.me") && url.pathname.slice(1);
+  if (nameIn(url).toLowerCase() !== username.toLowerCase() || url.searchParams.has("startgroup")) return null;
   const start = url.searchParams.get("start");
-  if (!named || start === null || named.toLowerCase() !== username.toLowerCase()) return null;
-  return `https://t.me/${username}?start=${encodeURIComponent(start)}`;
+  return `https://t.me/${username}${start ? `?start=${encodeURIComponent(start)}` : ""}`;
+}
+
+/** Whom a link leads to: t.me/<name>, or tg://resolve?domain=<name>. */
+function nameIn(url) {
+  if (url.protocol === "tg:") return url.searchParams.get("domain") ?? "";
+  return TELEGRAM.has(url.hostname) ? url.pathname.replaceAll("/", "") : "";
 }
 
 function parse(address) {

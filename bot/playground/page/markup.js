@@ -9,6 +9,8 @@ const KEPT = {
 
 const SILENT = new Set(["SCRIPT", "STYLE", "TEMPLATE", "TITLE", "TEXTAREA", "IFRAME", "OBJECT", "SVG", "MATH"]);
 
+const BLOCKS = new Set(["BLOCKQUOTE", "PRE"]);
+
 const SAFE_LINK = /^(https?|tg|mailto|tel):/i;
 
 /** A fragment with the known tags only; unknown ones leave their words behind. */
@@ -24,7 +26,7 @@ function copies(parent, literal) {
 }
 
 function copyOf(node, literal) {
-  if (node.nodeType === Node.TEXT_NODE) return literal ? [node.data] : tappable(node.data);
+  if (node.nodeType === Node.TEXT_NODE) return literal ? [node.data] : tappable(besideBlocks(node));
   if (node.nodeType !== Node.ELEMENT_NODE || SILENT.has(node.nodeName.toUpperCase())) return [];
   const name = KEPT[node.nodeName] ?? (isSpoiler(node) ? "spoiler" : null);
   const inside = copies(node, literal || name === "a" || name === "code" || name === "pre");
@@ -32,6 +34,12 @@ function copyOf(node, literal) {
   if (name === "a") return [anchor(node.getAttribute("href") ?? "", inside)].flat();
   if (name === "spoiler") return [spoiler(inside)];
   return [el(name, {}, inside)];
+}
+
+/** A block stands on lines of its own: the line break beside it would show as an empty line. */
+function besideBlocks({ data, previousSibling, nextSibling }) {
+  const after = BLOCKS.has(previousSibling?.nodeName) ? data.replace(/^\n/, "") : data;
+  return BLOCKS.has(nextSibling?.nodeName) ? after.replace(/\n$/, "") : after;
 }
 
 function isSpoiler(node) {
@@ -48,7 +56,7 @@ function spoiler(inside) {
 }
 
 // A link ends before bidi controls, which our texts put around code-like values.
-const TAPPABLE = /https?:\/\/[^\s<>"\u200e\u200f\u2066-\u2069]+|(?<![\w/@.])\/[a-z][a-z0-9_]{0,31}(?:@\w+)?(?![\w/])/gi;
+const TAPPABLE = /https?:\/\/[^\s<>"\u200e\u200f\u2066-\u2069]+|(?<=^|[\s(«“\u200e\u200f\u2066-\u2069])\/[a-z][a-z0-9_]{0,31}(?:@\w+)?(?![\w/])/gi;
 const TAIL = /[.,;:!?)\]»”]+$/;
 
 function tappable(text) {

@@ -10,16 +10,16 @@ export function phoneItems(app, phone) {
   return [
     ...(chat && chat.type !== "private" ? groupItems(app, person, chat) : [blockItem(app, person)]),
     { label: "Language of the phone…", act: () => changeLanguage(app, person), testid: "phone-language" },
-    { label: "Move to the left", act: () => app.board.move(person.id, -1), drawing: "back" },
+    { label: "Move to the left", act: () => app.board.move(person.id, -1) },
     { label: "Move to the right", act: () => app.board.move(person.id, 1) },
-    { label: "Put this phone away", act: () => app.board.putAway(person.id), drawing: "phone", testid: "put-away" },
+    { label: "Put this phone away", act: () => app.board.putAway(person.id), testid: "put-away" },
   ];
 }
 
 function blockItem(app, person) {
   return person.blocked
-    ? { label: "Unblock the bot", act: () => app.attempt(() => api.unblock(person.id)), drawing: "blocked", testid: "unblock-bot" }
-    : { label: "Block the bot", act: () => app.attempt(() => api.block(person.id)), drawing: "blocked", danger: true, testid: "block-bot" };
+    ? { label: "Unblock the bot", act: () => app.attempt(() => api.unblock(person.id)), testid: "unblock-bot" }
+    : { label: "Block the bot", act: () => app.attempt(() => api.block(person.id)), danger: true, testid: "block-bot" };
 }
 
 async function changeLanguage(app, person) {

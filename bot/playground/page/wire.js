@@ -19,7 +19,7 @@ export function wireDrawer(app, drawer, toggle) {
   toggle.onclick = () => show(drawer.hidden);
   show(recall("wire", false));
   app.world.on("wire", (call) => add(rows, call));
-  fill(rows);
+  app.world.on("again", () => fill(rows));
 }
 
 async function fill(rows) {
@@ -28,8 +28,11 @@ async function fill(rows) {
 }
 
 function add(rows, call) {
-  if (isIdle(call)) return;
-  rows.prepend(row(call));
+  const key = `${call.n} ${call.at}`;
+  if (isIdle(call) || [...rows.children].some((shown) => shown.dataset.call === key)) return;
+  const shown = row(call);
+  shown.dataset.call = key;
+  rows.prepend(shown);
   while (rows.children.length > ROWS_KEPT) rows.lastElementChild.remove();
 }
 
@@ -43,8 +46,13 @@ function row({ at, method, ok, ms, error, code, updates }) {
   return el("li", { class: ok === false ? "wire-row wire-failed" : "wire-row" },
     el("time", { text: clockOf(at) }),
     el("span", { class: "wire-method", text: method }),
-    el("span", { class: "wire-ms", text: Number.isFinite(ms) ? `${Math.round(ms)} ms` : "" }),
+    el("span", { class: "wire-ms", text: duration(ms) }),
     el("span", { class: "wire-outcome", text: outcome }));
+}
+
+function duration(ms) {
+  if (!Number.isFinite(ms)) return "";
+  return `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
 }
 
 function clockOf(at) {

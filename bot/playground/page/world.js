@@ -10,8 +10,22 @@ export class World extends EventTarget {
   now = null;
   zone = undefined;
 
-  /** Fetches people, chats and clock anew and tells "changed". */
-  async refresh() {
+  last = Promise.resolve();
+  next = null;
+
+  /** Fetches everything anew, one fetch at a time; calls made meanwhile share the one that follows. */
+  refresh() {
+    this.next ??= this.last.then(() => {
+      this.next = null;
+      const fetched = this.fetch();
+      this.last = fetched.catch(() => undefined);
+      return fetched;
+    });
+    return this.next;
+  }
+
+  /** Fetches people, chats and clock and tells "changed". */
+  async fetch() {
     const { bot, people, chats, links, now, zone } = await api.phones();
     Object.assign(this, { bot, people, chats, links: links ?? [], now, zone });
     this.tell("changed");
