@@ -1,0 +1,1 @@
+"""What we know: storage and domain at once, one subject a module, never importing what we say."""

@@ -1,0 +1,103 @@
+"""The ground every model stands on: names, instants, and rows found only through a person."""
+
+import enum
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ColumnElement,
+    DateTime,
+    Enum,
+    Integer,
+    MetaData,
+    String,
+    TypeDecorator,
+    inspect,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Session
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment: aware and in UTC on the way out, whatever the database keeps.
+
+    Raises ValueError for a naive datetime, which could mean any zone.
+    """
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a naive datetime is no instant: {value!r}")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def values(kind: type[enum.Enum]) -> list[str]:
+    """What an enum keeps in the database: its values, which never change, not its Python names."""
+    return [str(member.value) for member in kind]
+
+
+def choice(kind: type[enum.Enum]) -> Enum:
+    """A column of one enum, kept as text so that a new member needs no migration."""
+    return Enum(kind, native_enum=False, create_constraint=False, length=24, values_callable=values)
+
+
+# Telegram's ids have up to 52 bits; SQLite counts rows only in plain INTEGER.
+Id = BigInteger().with_variant(Integer, "sqlite")
+
+
+class Base(DeclarativeBase):
+    """A table of ours."""
+
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map = {  # noqa: RUF012 (SQLAlchemy's own name and shape)
+        datetime: Instant,
+        str: String(200),
+        list[str]: JSON,
+        dict[str, Any]: JSON,
+    }
+
+
+def tidy(text: str, limit: int) -> str:
+    """What somebody typed, with runs of white space folded and no longer than the column."""
+    return " ".join(text.split())[:limit]
+
+
+def insert_new(session: Session, table: type[Base]) -> sqlite.Insert | postgresql.Insert:
+    """An INSERT that leaves a row which is already there as it is."""
+    if session.get_bind().dialect.name == "sqlite":
+        return sqlite.insert(table).on_conflict_do_nothing()
+    return postgresql.insert(table).on_conflict_do_nothing()
+
+
+def change_once(session: Session, row: Base, still: ColumnElement[bool], **values: object) -> bool:
+    """Write values where `still` holds, and say whether it did: of two who press at once, one does it."""
+    session.flush()
+    state = inspect(row)
+    key = zip(state.mapper.primary_key, state.identity or (), strict=True)
+    changed = session.connection().execute(
+        update(type(row)).where(*(column == value for column, value in key), still).values(values)
+    )
+    session.refresh(row, list(values))
+    return changed.rowcount == 1

@@ -1,0 +1,215 @@
+"""What is due: every message nobody waits for at this moment, to whom, when, and what became of it."""
+
+import enum
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Select,
+    UniqueConstraint,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from db.base import Base, Id, Instant, choice, insert_new
+from db.kinds import RULES, UNASKED, Kind
+
+
+class Outcome(enum.StrEnum):
+    """What became of a message."""
+
+    SENT = "sent"
+    LET_GO = "let-go"
+    UNREACHABLE = "unreachable"
+    FAILED = "failed"
+
+
+PENDING = text("claimed_at IS NULL")
+UNSYNCHRONIZED = {"synchronize_session": False}
+UNCERTAIN = text("claimed_at IS NOT NULL AND outcome IS NULL")
+
+
+class Delivery(Base):
+    """One message due to a person or a group: the link to open, from when, and how it ended.
+
+    Pending while `claimed_at` is empty. Claimed without an outcome it is *uncertain*: the process
+    ended between the two. `message` is the channel's own number of what was sent.
+    """
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        UniqueConstraint("person_id", "link", "due_at"),
+        UniqueConstraint("group_id", "link", "due_at"),
+        CheckConstraint("(person_id IS NULL) <> (group_id IS NULL)", name="one_recipient"),
+        Index("ix_deliveries_pending", "due_at", "id", sqlite_where=PENDING, postgresql_where=PENDING),
+        Index("ix_deliveries_uncertain", "id", sqlite_where=UNCERTAIN, postgresql_where=UNCERTAIN),
+        Index("ix_deliveries_link", "link", "outcome"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    group_id: Mapped[int | None] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    link: Mapped[str]
+    kind: Mapped[Kind] = mapped_column(choice(Kind))
+    due_at: Mapped[datetime]
+    claimed_at: Mapped[datetime | None]
+    tries: Mapped[int] = mapped_column(default=0, server_default="0")
+    outcome: Mapped[Outcome | None] = mapped_column(choice(Outcome))
+    reason: Mapped[str | None]
+    settled_at: Mapped[datetime | None]
+    message: Mapped[int | None] = mapped_column(Id)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A claimed row, as a value: exactly one of `person_id` and `group_id` is set."""
+
+    id: int
+    person_id: int | None
+    group_id: int | None
+    link: str
+    kind: Kind
+    due_at: datetime
+    tries: int
+
+
+CLAIMED = [getattr(Delivery, name) for name in Claim.__dataclass_fields__]
+
+
+def plan(session: Session, kind: Kind, link: str, due: datetime, **to: int) -> None:
+    """Have a link opened for `person_id=` or `group_id=` at a moment; planning twice is harmless."""
+    row = {"kind": kind, "link": link, "due_at": due, **to}
+    session.execute(insert_new(session, Delivery).values(row))
+
+
+def plan_many(session: Session, kind: Kind, link: str, due: datetime, people: Select[int]) -> None:
+    """Have a link opened for everybody whose id the query yields: one statement, however many."""
+    ids = people.subquery()
+    values = [literal(kind, choice(Kind)), literal(link), literal(due, Instant), literal(0)]
+    session.execute(
+        insert(Delivery).from_select(
+            ["person_id", "kind", "link", "due_at", "tries"], select(*ids.c, *values)
+        )
+    )
+
+
+def claim(session: Session, now: datetime, limit: int = 1) -> list[Claim]:
+    """Take up to `limit` rows that are due, the earliest; nobody else gets them."""
+    due = (
+        select(Delivery.id)
+        .where(PENDING, Delivery.due_at <= now)
+        .order_by(Delivery.due_at, Delivery.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+        .cte("due")
+    )
+    taken = (
+        update(Delivery)
+        .where(Delivery.id.in_(select(due.c.id)))
+        .values(claimed_at=now, tries=Delivery.tries + 1)
+        .returning(*CLAIMED)
+    )
+    rows = session.execute(taken, execution_options=UNSYNCHRONIZED)
+    return [Claim(*row) for row in rows]
+
+
+def put_off(session: Session, claimed: Claim, until: datetime, reason: str) -> None:
+    """Give the row back, due later."""
+    _write(session, claimed, claimed_at=None, due_at=until, reason=reason)
+
+
+def settle(session: Session, claimed: Claim, outcome: Outcome, now: datetime, **found: Any) -> None:
+    """Record how it ended, with the `reason` or the `message` that was sent."""
+    _write(session, claimed, outcome=outcome, settled_at=now, **found)
+
+
+def _write(session: Session, claimed: Claim, **values: Any) -> None:
+    session.execute(
+        update(Delivery).where(Delivery.id == claimed.id).values(values),
+        execution_options=UNSYNCHRONIZED,
+    )
+
+
+def recover(session: Session, now: datetime) -> int:
+    """Settle what a process that ended left uncertain, and say how many rows that were.
+
+    What a human asked for is due again (at most what was in flight comes twice); what nobody asked
+    for is let go.
+    """
+    asked = [kind for kind, rule in RULES.items() if rule.asked]
+    again = update(Delivery).where(UNCERTAIN, Delivery.kind.in_(asked)).values(claimed_at=None)
+    gone = (
+        update(Delivery).where(UNCERTAIN).values(outcome=Outcome.LET_GO, reason="uncertain", settled_at=now)
+    )
+    counts = [
+        len(session.execute(each.returning(Delivery.id), execution_options=UNSYNCHRONIZED).all())
+        for each in (again, gone)
+    ]
+    return sum(counts)
+
+
+def reschedule(session: Session, kind: Kind, person_id: int, due: datetime) -> None:
+    """Move what is pending of a kind for a person, because the person chose another time."""
+    session.execute(
+        update(Delivery)
+        .where(PENDING, Delivery.kind == kind, Delivery.person_id == person_id)
+        .values(due_at=due),
+        execution_options=UNSYNCHRONIZED,
+    )
+
+
+def upcoming(session: Session, person_id: int) -> datetime | None:
+    """When the person's next message is due."""
+    asked = select(func.min(Delivery.due_at)).where(PENDING, Delivery.person_id == person_id)
+    return session.scalar(asked)
+
+
+def pending(session: Session, link: str, person_id: int) -> bool:
+    """Whether this link is already going to be opened for the person."""
+    asked = select(Delivery.id).where(PENDING, Delivery.link == link, Delivery.person_id == person_id)
+    return session.scalar(asked.limit(1)) is not None
+
+
+def next_due(session: Session) -> datetime | None:
+    """When the next pending row is due."""
+    return session.scalar(select(func.min(Delivery.due_at)).where(PENDING))
+
+
+def last_unasked(session: Session, person_id: int) -> datetime | None:
+    """When the person last got something nobody asked for."""
+    return session.scalar(
+        select(func.max(Delivery.settled_at)).where(
+            Delivery.person_id == person_id,
+            Delivery.kind.in_(UNASKED),
+            Delivery.outcome == Outcome.SENT,
+        )
+    )
+
+
+def tally(session: Session, link: str) -> dict[Outcome | None, int]:
+    """How many rows of a link ended how; those under way count under None."""
+    counted = select(Delivery.outcome, func.count()).where(Delivery.link == link).group_by(Delivery.outcome)
+    return dict(session.execute(counted))
+
+
+def missed(session: Session, link: str) -> set[int]:
+    """Ids of the people a link did not reach."""
+    asked = select(Delivery.person_id).where(
+        Delivery.link == link, Delivery.outcome != Outcome.SENT, Delivery.person_id.is_not(None)
+    )
+    return {id for id in session.scalars(asked) if id is not None}
+
+
+def purge(session: Session, before: datetime) -> None:
+    """Delete what was settled before a moment."""
+    session.execute(delete(Delivery).where(Delivery.settled_at < before), execution_options=UNSYNCHRONIZED)

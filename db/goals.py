@@ -1,0 +1,81 @@
+"""Goals: what a pair works towards, in the words of whoever wrote them."""
+
+from datetime import datetime
+from typing import Self
+
+from sqlalchemy import ForeignKey, String, select
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
+
+from db.base import Base, Id, change_once
+from db.pairs import Pair, Partner
+from db.people import Person
+
+WORDS_LENGTH = 300
+
+
+class Goal(Base):
+    """One goal of a pair; open until it is finished or dropped. `language` is its writer's."""
+
+    __tablename__ = "goals"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"), index=True)
+    added_by_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    added_at: Mapped[datetime]
+    words: Mapped[str] = mapped_column(String(WORDS_LENGTH))
+    why: Mapped[str | None] = mapped_column(String(WORDS_LENGTH))
+    language: Mapped[str]
+    finished_at: Mapped[datetime | None]
+    dropped_at: Mapped[datetime | None]
+    pair: Mapped[Pair] = relationship(lazy="raise")
+
+    @classmethod
+    def seen_by(cls, session: Session, person: Person, id: int) -> Self | None:
+        """The goal with its pair, for those in the pair while it lasts."""
+        return session.scalar(
+            select(cls)
+            .join(cls.pair)
+            .join(Partner, Partner.pair_id == Pair.id)
+            .options(joinedload(cls.pair).options(selectinload(Pair.partners).joinedload(Partner.person)))
+            .where(cls.id == id, Partner.person_id == person.id, Pair.ended_at.is_(None))
+        )
+
+    @property
+    def open(self) -> bool:
+        """Whether the pair still works on it."""
+        return self.finished_at is None and self.dropped_at is None
+
+    def finish(self, session: Session, now: datetime) -> bool:
+        """The pair has got there. False when it was no longer open."""
+        return change_once(session, self, OPEN, finished_at=now)
+
+    def drop(self, session: Session, now: datetime) -> bool:
+        """Let it go. False when it was no longer open."""
+        return change_once(session, self, OPEN, dropped_at=now)
+
+    def reopen(self, session: Session) -> bool:
+        """Take a finished or dropped goal back. False when it was open."""
+        return change_once(session, self, ~OPEN, finished_at=None, dropped_at=None)
+
+
+OPEN = Goal.finished_at.is_(None) & Goal.dropped_at.is_(None)
+
+
+def add(session: Session, pair: Pair, by: Person, words: str, now: datetime) -> Goal:
+    """A new goal in the writer's words."""
+    goal = Goal(
+        pair=pair,
+        pair_id=pair.id,
+        added_by_id=by.id,
+        added_at=now,
+        words=words,
+        language=by.language or "en",
+    )
+    session.add(goal)
+    session.flush()
+    return goal
+
+
+def of_pair(session: Session, pair: Pair) -> list[Goal]:
+    """The pair's open goals, oldest first."""
+    return list(session.scalars(select(Goal).where(Goal.pair_id == pair.id, OPEN).order_by(Goal.id)))

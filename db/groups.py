@@ -1,0 +1,82 @@
+"""Group chats of the community: known once the bot is added, used once a coordinator confirmed them."""
+
+import secrets
+from datetime import datetime
+from typing import Self
+
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, delete, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from db.base import Base, Id, insert_new
+from db.people import Person
+from db.programmes import Programme
+
+
+class Group(Base):
+    """A group chat. Without a programme it is only a door: `token` lets a coordinator confirm it."""
+
+    __tablename__ = "groups"
+    __table_args__ = (UniqueConstraint("channel", "ref"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    channel: Mapped[str]
+    ref: Mapped[int] = mapped_column(BigInteger)
+    title: Mapped[str]
+    token: Mapped[str] = mapped_column(unique=True)
+    programme_id: Mapped[int | None] = mapped_column(
+        ForeignKey("programmes.id", ondelete="CASCADE"), index=True
+    )
+    added_at: Mapped[datetime]
+    unreachable_since: Mapped[datetime | None]
+
+    @classmethod
+    def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:
+        """A group, for the coordinators of the programme it belongs to."""
+        group = session.get(cls, id)
+        if group is None or group.programme_id is None:
+            return None
+        return group if Programme.coordinated_by(session, person, group.programme_id) else None
+
+
+def at(session: Session, channel: str, ref: int) -> Group | None:
+    """The group at an address."""
+    return session.scalar(select(Group).where(Group.channel == channel, Group.ref == ref))
+
+
+def by_token(session: Session, token: str) -> Group | None:
+    """The group a confirming link carries."""
+    return session.scalar(select(Group).where(Group.token == token))
+
+
+def met(session: Session, address: tuple[str, int], title: str, now: datetime) -> Group:
+    """The group the bot was added to, with its present title; reachable again if it was not."""
+    channel, ref = address
+    values = {"channel": channel, "ref": ref, "title": title, "token": secrets.token_urlsafe(12)}
+    session.execute(insert_new(session, Group).values(values | {"added_at": now}))
+    group = session.scalars(select(Group).where(Group.channel == channel, Group.ref == ref)).one()
+    group.title, group.unreachable_since = title, None
+    return group
+
+
+def left(session: Session, address: tuple[str, int]) -> None:
+    """Forget the group the bot was removed from."""
+    channel, ref = address
+    session.execute(delete(Group).where(Group.channel == channel, Group.ref == ref))
+
+
+def moved(session: Session, address: tuple[str, int], ref: int) -> None:
+    """Follow a group that got a new number (a group became a supergroup)."""
+    channel, old = address
+    session.execute(delete(Group).where(Group.channel == channel, Group.ref == ref))
+    session.execute(update(Group).where(Group.channel == channel, Group.ref == old).values(ref=ref))
+
+
+def of_programme(session: Session, programme: Programme) -> list[Group]:
+    """The programme's confirmed groups that can be reached, by title."""
+    return list(
+        session.scalars(
+            select(Group)
+            .where(Group.programme_id == programme.id, Group.unreachable_since.is_(None))
+            .order_by(Group.title)
+        )
+    )

@@ -1,0 +1,82 @@
+"""What was heard and not yet handled: updates are kept before they are confirmed, so none is lost."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index, Text, delete, func, select, text, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from db.base import Base, Id, insert_new
+
+WAITING = text("handled_at IS NULL AND set_aside IS NULL")
+
+
+class Heard(Base):
+    """One update as it came. Its words are wiped when it is handled; the number stays for a while,
+    because platforms deliver twice. `lane` is the chat: one lane's updates are handled in order.
+    What nobody could read or handle is set aside with the reason.
+    """
+
+    __tablename__ = "heard"
+    __table_args__ = (
+        Index("ix_heard_waiting", "update_id", sqlite_where=WAITING, postgresql_where=WAITING),
+        Index("ix_heard_at", "heard_at"),
+    )
+
+    update_id: Mapped[int] = mapped_column(Id, primary_key=True, autoincrement=False)
+    lane: Mapped[int] = mapped_column(Id)
+    raw: Mapped[str | None] = mapped_column(Text)
+    heard_at: Mapped[datetime]
+    handled_at: Mapped[datetime | None]
+    set_aside: Mapped[str | None]
+
+
+def keep(session: Session, rows: list[dict[str, Any]]) -> set[int]:
+    """Keep updates (`update_id`, `lane`, `raw`, `heard_at`); the ids of those that are new."""
+    if not rows:
+        return set()
+    kept = insert_new(session, Heard).values(rows).returning(Heard.update_id)
+    return set(session.scalars(kept))
+
+
+def handle(session: Session, update_id: int, now: datetime) -> bool:
+    """Mark an update handled in this transaction and wipe its words. False if it already was."""
+    done = session.execute(
+        update(Heard)
+        .where(Heard.update_id == update_id, WAITING)
+        .values(handled_at=now, raw=None)
+        .returning(Heard.update_id),
+        execution_options={"synchronize_session": False},
+    )
+    return done.first() is not None
+
+
+def set_aside(session: Session, update_id: int, reason: str) -> None:
+    """Keep an update that could not be read or handled, and do not try it again."""
+    session.execute(
+        update(Heard).where(Heard.update_id == update_id, WAITING).values(set_aside=reason),
+        execution_options={"synchronize_session": False},
+    )
+
+
+def waiting(session: Session, before: datetime, limit: int = 100) -> list[tuple[int, int, str]]:
+    """Updates heard before a moment that nobody handled: id, lane, words; in the order they came."""
+    found = (
+        select(Heard.update_id, Heard.lane, Heard.raw)
+        .where(WAITING, Heard.heard_at <= before)
+        .order_by(Heard.heard_at, Heard.update_id)
+        .limit(limit)
+    )
+    return [(id, lane, raw or "") for id, lane, raw in session.execute(found)]
+
+
+def last_heard(session: Session) -> datetime | None:
+    """When the newest update came."""
+    return session.scalar(select(func.max(Heard.heard_at)))
+
+
+def purge(session: Session, before: datetime) -> None:
+    """Forget numbers, and what was set aside, heard before a moment."""
+    session.execute(
+        delete(Heard).where(Heard.heard_at < before), execution_options={"synchronize_session": False}
+    )

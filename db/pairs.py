@@ -1,0 +1,119 @@
+"""Pairs: a mentee and a mentor who take some steps together, and the acts each hears of the other."""
+
+from datetime import datetime
+from typing import Self
+
+from sqlalchemy import ForeignKey, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
+
+from db.base import Base, Id, choice
+from db.people import Person, Role
+from db.programmes import Member, Programme
+
+
+class Pair(Base):
+    """People matched by a coordinator: two, later perhaps up to six. Over once `ended_at` is set."""
+
+    __tablename__ = "pairs"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    programme_id: Mapped[int] = mapped_column(ForeignKey("programmes.id", ondelete="CASCADE"), index=True)
+    matched_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    partners: Mapped[list["Partner"]] = relationship(
+        lazy="raise", order_by="Partner.id", passive_deletes=True
+    )
+
+    @classmethod
+    def seen_by(cls, session: Session, person: Person, id: int) -> Self | None:
+        """The pair with its people, for those in it, also after its end."""
+        return session.scalar(
+            select(cls)
+            .join(Partner, Partner.pair_id == cls.id)
+            .options(selectinload(cls.partners).joinedload(Partner.person))
+            .where(cls.id == id, Partner.person_id == person.id)
+        )
+
+    def others(self, person: Person) -> list[Person]:
+        """Everybody in the pair but this person."""
+        return [partner.person for partner in self.partners if partner.person_id != person.id]
+
+    def end(self, now: datetime) -> None:
+        """Close the pair; what was written stays readable to those who remain."""
+        self.ended_at = self.ended_at or now
+
+
+class Partner(Base):
+    """One person in a pair. Everything that happened up to `told_until` has reached them."""
+
+    __tablename__ = "partners"
+    __table_args__ = (UniqueConstraint("pair_id", "person_id"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    role: Mapped[Role] = mapped_column(choice(Role))
+    told_until: Mapped[datetime]
+    person: Mapped[Person] = relationship(lazy="raise")
+
+
+def match(session: Session, programme: Programme, two: list[Member], now: datetime) -> Pair:
+    """A new pair of these members of the programme."""
+    pair = Pair(
+        programme_id=programme.id,
+        matched_at=now,
+        partners=[Partner(person_id=each.person_id, role=each.role, told_until=now) for each in two],
+    )
+    session.add(pair)
+    session.flush()
+    return pair
+
+
+def of_person(session: Session, person: Person) -> list[Pair]:
+    """The person's open pairs with their people, oldest first."""
+    return list(
+        session.scalars(
+            select(Pair)
+            .join(Partner, Partner.pair_id == Pair.id)
+            .options(selectinload(Pair.partners).joinedload(Partner.person))
+            .where(Partner.person_id == person.id, Pair.ended_at.is_(None))
+            .order_by(Pair.id)
+        )
+    )
+
+
+def of_programme(session: Session, programme: Programme) -> list[Pair]:
+    """The programme's open pairs with their people, oldest first."""
+    return list(
+        session.scalars(
+            select(Pair)
+            .options(selectinload(Pair.partners).joinedload(Partner.person))
+            .where(Pair.programme_id == programme.id, Pair.ended_at.is_(None))
+            .order_by(Pair.id)
+        )
+    )
+
+
+def waiting(session: Session, programme: Programme, role: Role) -> list[Member]:
+    """Members of that role who are in no open pair of the programme, longest waiting first."""
+    matched = (
+        select(Partner.person_id)
+        .join(Pair, Pair.id == Partner.pair_id)
+        .where(Pair.programme_id == programme.id, Pair.ended_at.is_(None))
+    )
+    return list(
+        session.scalars(
+            select(Member)
+            .options(joinedload(Member.person))
+            .where(Member.programme_id == programme.id, Member.role == role)
+            .where(Member.joined_at.is_not(None), Member.person_id.not_in(matched))
+            .order_by(Member.joined_at, Member.id)
+        )
+    )
+
+
+def place_in(session: Session, pair: Pair, person: Person) -> Partner:
+    """The person's own row in the pair."""
+    return session.scalars(
+        select(Partner).where(Partner.pair_id == pair.id, Partner.person_id == person.id)
+    ).one()

@@ -1,0 +1,140 @@
+"""People: who they are to us, what language and hour they chose, where they can be reached."""
+
+import enum
+from datetime import datetime
+
+from sqlalchemy import BigInteger, ForeignKey, String, UniqueConstraint, delete, select
+from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relationship
+
+from db.base import Base, Id, choice
+
+NAME_LENGTH = 40
+THURSDAY = 3
+EVENING = 18
+
+
+class Role(enum.StrEnum):
+    """What somebody is in a programme."""
+
+    MENTEE = "mentee"
+    MENTOR = "mentor"
+    COORDINATOR = "coordinator"
+
+
+class Appetite(enum.StrEnum):
+    """How often somebody wants to hear from us unasked."""
+
+    WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"
+
+    @property
+    def weeks(self) -> int:
+        """Weeks from one unasked message to the next."""
+        return {Appetite.WEEKLY: 1, Appetite.FORTNIGHTLY: 2, Appetite.MONTHLY: 4}[self]
+
+
+class Asking(enum.StrEnum):
+    """Which question of joining somebody is at."""
+
+    LANGUAGE = "language"
+    CONSENT = "consent"
+    NAME = "name"
+    SPEAKS = "speaks"
+    NEEDS = "needs"
+
+
+class Person(Base):
+    """Somebody who opened an invitation. What is still empty has not been asked yet.
+
+    `joining` is the question they are at, empty once they are in. `zone` is an IANA name; `weekday`
+    counts from Monday (0) and `hour` is local; `awaits` is the reply their next words go to.
+    """
+
+    __tablename__ = "people"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    app_language: Mapped[str]
+    joining: Mapped[Asking | None] = mapped_column(choice(Asking))
+    language: Mapped[str | None]
+    speaks: Mapped[list[str] | None]
+    name: Mapped[str | None] = mapped_column(String(NAME_LENGTH))
+    zone: Mapped[str]
+    weekday: Mapped[int] = mapped_column(default=THURSDAY)
+    hour: Mapped[int] = mapped_column(default=EVENING)
+    appetite: Mapped[Appetite] = mapped_column(choice(Appetite), default=Appetite.WEEKLY)
+    paused_until: Mapped[datetime | None]
+    consented_at: Mapped[datetime | None]
+    consent_version: Mapped[int | None]
+    awaits: Mapped[str | None]
+    awaits_since: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+
+    @property
+    def called(self) -> str:
+        """The name they gave; empty while they have not."""
+        return self.name or ""
+
+
+class Address(Base):
+    """One way to reach a person: a channel and what it calls them. Off while `unreachable_since`."""
+
+    __tablename__ = "addresses"
+    __table_args__ = (UniqueConstraint("channel", "ref"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    channel: Mapped[str]
+    ref: Mapped[int] = mapped_column(BigInteger)
+    unreachable_since: Mapped[datetime | None]
+    person: Mapped[Person] = relationship(lazy="raise")
+
+
+def at(session: Session, channel: str, ref: int) -> Address | None:
+    """The address with its person, whose row is locked: turns of one person queue up here."""
+    return session.scalar(
+        select(Address)
+        .join(Address.person)
+        .options(contains_eager(Address.person))
+        .where(Address.channel == channel, Address.ref == ref)
+        .with_for_update(of=Person)
+    )
+
+
+def locked(session: Session, id: int) -> Person | None:
+    """The person, with the row held until the end of the turn."""
+    return session.scalar(select(Person).where(Person.id == id).with_for_update())
+
+
+def welcome(session: Session, person: Person, address: tuple[str, int]) -> Address:
+    """Keep somebody new, with the address they wrote from."""
+    session.add(person)
+    session.flush()
+    channel, ref = address
+    found = Address(person_id=person.id, channel=channel, ref=ref, person=person)
+    session.add(found)
+    session.flush()
+    return found
+
+
+def address_of(session: Session, person: Person) -> Address | None:
+    """Where the person can be reached, if anywhere."""
+    return session.scalar(
+        select(Address)
+        .where(Address.person_id == person.id, Address.unreachable_since.is_(None))
+        .order_by(Address.id)
+        .limit(1)
+    )
+
+
+def unreachable(session: Session, people: list[int]) -> set[int]:
+    """Which of these people (ids) no address reaches."""
+    reached = select(Address.person_id).where(Address.unreachable_since.is_(None))
+    return set(session.scalars(select(Person.id).where(Person.id.in_(people), Person.id.not_in(reached))))
+
+
+def erase(session: Session, person: Person) -> None:
+    """Delete the person and, through the database's own cascades, every row about them."""
+    session.flush()
+    session.execute(delete(Person).where(Person.id == person.id))
+    session.expunge_all()

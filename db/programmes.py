@@ -1,0 +1,123 @@
+"""A programme: an association's season of mentoring, with its own zone and language."""
+
+from datetime import datetime
+from typing import Self
+
+from sqlalchemy import ForeignKey, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
+
+from db.base import Base, Id, choice
+from db.people import Person, Role
+
+
+class Programme(Base):
+    """An association's programme. `zone` is an IANA name, `language` what its coordinators read."""
+
+    __tablename__ = "programmes"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    zone: Mapped[str]
+    language: Mapped[str]
+    created_at: Mapped[datetime]
+
+    @classmethod
+    def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:
+        """The programme, for those who coordinate it."""
+        return session.scalar(
+            select(cls)
+            .join(Member, Member.programme_id == cls.id)
+            .where(cls.id == id, Member.person_id == person.id, Member.role == Role.COORDINATOR)
+            .where(Member.joined_at.is_not(None))
+        )
+
+
+class Member(Base):
+    """Somebody's place in a programme. `joined_at` is empty until the last question is answered."""
+
+    __tablename__ = "members"
+    __table_args__ = (UniqueConstraint("person_id", "programme_id", "role"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    programme_id: Mapped[int] = mapped_column(ForeignKey("programmes.id", ondelete="CASCADE"), index=True)
+    role: Mapped[Role] = mapped_column(choice(Role))
+    needs: Mapped[list[str] | None]
+    joined_at: Mapped[datetime | None]
+    person: Mapped[Person] = relationship(lazy="raise")
+    programme: Mapped[Programme] = relationship(lazy="raise")
+
+    @classmethod
+    def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:
+        """Anybody's place, for the coordinators of the programme."""
+        member = session.scalar(
+            select(cls).options(joinedload(cls.person), joinedload(cls.programme)).where(cls.id == id)
+        )
+        if member is None:
+            return None
+        return member if Programme.coordinated_by(session, person, member.programme_id) else None
+
+
+def add(session: Session, programme: Programme) -> Programme:
+    """Keep a new programme."""
+    session.add(programme)
+    session.flush()
+    return programme
+
+
+def named(session: Session, name: str) -> Programme | None:
+    """The programme of that name, to the letter."""
+    return session.scalar(select(Programme).where(Programme.name == name))
+
+
+def every(session: Session) -> list[Programme]:
+    """All programmes, oldest first."""
+    return list(session.scalars(select(Programme).order_by(Programme.id)))
+
+
+def admit(session: Session, person: Person, programme: Programme, role: Role) -> Member:
+    """The person's place in the programme, made if there is none yet."""
+    member = session.scalar(
+        select(Member).where(
+            Member.person_id == person.id, Member.programme_id == programme.id, Member.role == role
+        )
+    )
+    if member is None:
+        member = Member(person_id=person.id, programme_id=programme.id, role=role)
+        session.add(member)
+        session.flush()
+    return member
+
+
+def places(session: Session, person: Person) -> list[Member]:
+    """A person's places in programmes, oldest first, each with its programme."""
+    return list(
+        session.scalars(
+            select(Member)
+            .options(joinedload(Member.programme))
+            .where(Member.person_id == person.id)
+            .order_by(Member.id)
+        )
+    )
+
+
+def unfinished(session: Session, person: Person) -> Member | None:
+    """The place somebody is still being asked about, the newest if there are several."""
+    return session.scalar(
+        select(Member)
+        .options(joinedload(Member.programme))
+        .where(Member.person_id == person.id, Member.joined_at.is_(None))
+        .order_by(Member.id.desc())
+        .limit(1)
+    )
+
+
+def members(session: Session, programme: Programme, role: Role | None = None) -> list[Member]:
+    """Everybody who has joined, longest first, each with the person."""
+    asked = (
+        select(Member)
+        .options(joinedload(Member.person))
+        .where(Member.programme_id == programme.id, Member.joined_at.is_not(None))
+        .order_by(Member.joined_at, Member.id)
+    )
+    return list(session.scalars(asked.where(Member.role == role) if role else asked))

@@ -1,0 +1,96 @@
+"""Rules of time, pure: quiet hours, the weekly hour, the weekly cap. No database, no clock of its own.
+
+Moments are aware and in UTC; a person's days and hours are local to their IANA zone. Sources of the
+defaults: facts of the field (evening, never between 21:00 and 9:00, at most one unasked a week).
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from db.kinds import Rule
+
+QUIET_FROM = time(21)
+QUIET_TO = time(9)
+ANSWERING = timedelta(minutes=10)
+CAP = timedelta(days=6)
+
+
+@dataclass(frozen=True)
+class Habits:
+    """What decides when somebody may be written to. `answering_since`: when we last asked them something."""
+
+    zone: str
+    paused_until: datetime | None = None
+    answering_since: datetime | None = None
+    last_unasked: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Send:
+    """It goes now."""
+
+
+@dataclass(frozen=True)
+class PutOff:
+    """It goes later, because of `reason`."""
+
+    until: datetime
+    reason: str
+
+
+@dataclass(frozen=True)
+class LetGo:
+    """It never goes, because of `reason`."""
+
+    reason: str
+
+
+Verdict = Send | PutOff | LetGo
+
+
+def decide(rule: Rule, due: datetime, habits: Habits, now: datetime) -> Verdict:
+    """What becomes of a message due at `due`, looked at `now`."""
+    if now > due + rule.latest:
+        return LetGo("too late")
+    if not rule.asked and habits.paused_until and now < habits.paused_until:
+        return LetGo("paused")
+    if not rule.asked and habits.last_unasked and now < habits.last_unasked + CAP:
+        return LetGo("one a week")
+    if rule.quiet and (morning := quiet_until(now, habits.zone)):
+        return PutOff(morning, "quiet hours")
+    if rule.waits and habits.answering_since and now < habits.answering_since + ANSWERING:
+        return PutOff(habits.answering_since + ANSWERING, "in the middle of an answer")
+    return Send()
+
+
+def quiet_until(now: datetime, zone: str) -> datetime | None:
+    """The end of the quiet hours (21:00 to 9:00 local) if `now` lies in them."""
+    local = now.astimezone(ZoneInfo(zone))
+    if QUIET_TO <= local.time() < QUIET_FROM:
+        return None
+    day = local.date() + timedelta(days=1 if local.time() >= QUIET_FROM else 0)
+    return local_moment(day, QUIET_TO, zone)
+
+
+def next_weekly(after: datetime, zone: str, weekday: int, hour: int, weeks: int = 1) -> datetime:
+    """The first such local weekday and hour after a moment, `weeks` - 1 weeks further on.
+
+    An hour skipped in spring is taken at the same distance after midnight; of an hour repeated in
+    autumn the first one counts.
+    """
+    day = after.astimezone(ZoneInfo(zone)).date()
+    day += timedelta(days=(weekday - day.weekday()) % 7)
+    if local_moment(day, time(hour), zone) <= after:
+        day += timedelta(days=7)
+    return local_moment(day + timedelta(days=7 * (weeks - 1)), time(hour), zone)
+
+
+def local_moment(day: date, at: time, zone: str) -> datetime:
+    """A local date and clock time as a moment in UTC."""
+    return datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)
+
+
+def local_date(moment: datetime, zone: str) -> date:
+    """The date somebody in the zone reads on the wall at a moment."""
+    return moment.astimezone(ZoneInfo(zone)).date()

@@ -1,0 +1,108 @@
+"""Steps: what, who of us, until when. The smallest thing a pair can tick off."""
+
+from datetime import date, datetime
+from typing import Self
+
+from sqlalchemy import ForeignKey, String, select
+from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relationship, selectinload
+from sqlalchemy.orm.interfaces import ORMOption
+
+from db.base import Base, Id, change_once
+from db.goals import OPEN as GOAL_OPEN
+from db.goals import WORDS_LENGTH, Goal
+from db.pairs import Pair, Partner
+from db.people import Person
+
+
+class Step(Base):
+    """One step of a goal. Without a `doer` the pair does it together; `until` is a local date."""
+
+    __tablename__ = "steps"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    goal_id: Mapped[int] = mapped_column(ForeignKey("goals.id", ondelete="CASCADE"), index=True)
+    added_by_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    added_at: Mapped[datetime]
+    words: Mapped[str] = mapped_column(String(WORDS_LENGTH))
+    language: Mapped[str]
+    doer_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
+    until: Mapped[date | None]
+    done_at: Mapped[datetime | None]
+    done_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
+    dropped_at: Mapped[datetime | None]
+    goal: Mapped[Goal] = relationship(lazy="raise")
+
+    @classmethod
+    def seen_by(cls, session: Session, person: Person, id: int) -> Self | None:
+        """The step with its goal and pair, for those in the pair while it lasts."""
+        return session.scalar(
+            select(cls)
+            .join(cls.goal)
+            .join(Goal.pair)
+            .join(Partner, Partner.pair_id == Pair.id)
+            .options(with_pair())
+            .where(cls.id == id, Partner.person_id == person.id, Pair.ended_at.is_(None))
+        )
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.done_at is None and self.dropped_at is None
+
+    def finish(self, session: Session, by: Person, now: datetime) -> bool:
+        """Tick it off. False when it was no longer open: two who press at once tick it once."""
+        return change_once(session, self, OPEN, done_at=now, done_by_id=by.id)
+
+    def reopen(self, session: Session) -> bool:
+        """Take a tick back. False when there was none."""
+        return change_once(session, self, Step.done_at.is_not(None), done_at=None, done_by_id=None)
+
+    def drop(self, session: Session, now: datetime) -> bool:
+        """Let it go without having done it. False when it was no longer open."""
+        return change_once(session, self, OPEN, dropped_at=now)
+
+    def restore(self, session: Session) -> bool:
+        """Take a dropped step back. False when it was not dropped."""
+        return change_once(session, self, Step.dropped_at.is_not(None), dropped_at=None)
+
+
+def with_pair() -> ORMOption:
+    """Load steps with their goal, pair and people; the query joins goal and pair."""
+    people = selectinload(Pair.partners).joinedload(Partner.person)
+    return contains_eager(Step.goal).contains_eager(Goal.pair).options(people)
+
+
+OPEN = Step.done_at.is_(None) & Step.dropped_at.is_(None)
+
+
+def add(session: Session, goal: Goal, by: Person, words: str, now: datetime) -> Step:
+    """A new step in the writer's words, for both together and without a date until they say more."""
+    step = Step(goal=goal, added_by_id=by.id, added_at=now, words=words, language=by.language or "en")
+    session.add(step)
+    session.flush()
+    return step
+
+
+def of_goal(session: Session, goal: Goal) -> list[Step]:
+    """The goal's steps that were not dropped, open ones first, each in the order they came."""
+    return list(
+        session.scalars(
+            select(Step)
+            .where(Step.goal_id == goal.id, Step.dropped_at.is_(None))
+            .order_by(Step.done_at.is_not(None), Step.id)
+        )
+    )
+
+
+def next_open(session: Session, pair: Pair, person: Person) -> Step | None:
+    """The step to name next to this person: theirs or for both, the most pressing date first."""
+    return session.scalar(
+        select(Step)
+        .join(Step.goal)
+        .join(Goal.pair)
+        .options(with_pair())
+        .where(Goal.pair_id == pair.id, GOAL_OPEN, OPEN)
+        .where(Step.doer_id.is_(None) | (Step.doer_id == person.id))
+        .order_by(Step.until.is_(None), Step.until, Step.id)
+        .limit(1)
+    )
