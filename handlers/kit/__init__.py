@@ -1,0 +1,1 @@
+"""The vocabulary pages are written in: turn, screen, page, link, words."""

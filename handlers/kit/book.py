@@ -1,0 +1,112 @@
+"""The book: every page and reply by name, and what the engine adds to each screen."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from markupsafe import Markup
+
+from db.base import Base
+from handlers.kit import bidi
+from handlers.kit.links import PART, Gone, Link, split
+from handlers.kit.pages import Opening, Page, Reply, Topic
+from handlers.kit.parts import CAPTION_LENGTH, TEXT_LENGTH, parts
+from handlers.kit.screen import Button, Row, Screen
+from handlers.kit.turn import Showing, Turn
+
+LINK_BYTES = 64
+
+
+@dataclass(frozen=True)
+class Front:
+    """The pages the engine itself leads to.
+
+    `home` and `quiet` are added to screens; `join` takes those who are not in yet, whatever they
+    press; `lost` greets whoever followed a link that leads nowhere, `puzzled` whoever sent something
+    nobody asked for, `wordless` whoever answered a question with something other than words, `broken`
+    whoever met a fault of ours. `start` takes what a deep link carries.
+    """
+
+    home: Page[[]]
+    quiet: Page[[]]
+    join: Page[[]]
+    lost: Page[[]]
+    puzzled: Page[[]]
+    wordless: Page[[]]
+    broken: Page[[]]
+    start: Page[[str]]
+
+
+class Book:
+    """All topics. `commands` are the pages that a typed word opens, `shelf` the pages that show a thing."""
+
+    def __init__(
+        self,
+        topics: Sequence[Topic],
+        front: Front,
+        commands: Mapping[str, Page[[]]],
+        shelf: Mapping[type[Base], Showing],
+    ) -> None:
+        self.topics = topics
+        self.shelf = shelf
+        self.front = front
+        self.commands = commands
+        self.pages = _by_name(page for topic in topics for page in topic.pages)
+        self.replies = _by_name(reply for topic in topics for reply in topic.replies)
+
+    def open(self, turn: Turn, link: str) -> Screen:
+        """Follow a link to a page. Raises Gone where there is none, or none for this person."""
+        name, texts, part = split(link)
+        page: Page[Any] = _found(self.pages, name)
+        screen = page(turn, *page.signature.read(texts, turn.session, turn.group or turn.person))
+        return self.finish(turn, screen, part)
+
+    def answer(self, turn: Turn, awaited: str) -> Screen:
+        """Give what the person said to the reply that awaits it. Raises Gone like `open`."""
+        name, texts, _ = split(awaited)
+        reply: Reply[Any] = _found(self.replies, name)
+        screen = reply(turn, *reply.signature.read(texts, turn.session, turn.person))
+        return self.finish(turn, screen)
+
+    def finish(self, turn: Turn, screen: Screen, part: int = 0) -> Screen:
+        """Cut what is too long, add the way home, and give every line its direction."""
+        pieces = parts(screen.text, CAPTION_LENGTH if screen.picture else TEXT_LENGTH)
+        part = min(part, len(pieces) - 1)
+        rows = [*self._more(turn, screen, part + 1 < len(pieces), part + 1), *screen.rows]
+        if not screen.ends:
+            rows.append([*self._up(turn, screen), Button(turn.words._("Home"), self.front.home.link())])
+        text = Markup(bidi.direct(pieces[part], turn.words.rtl))
+        return replace(screen, text=text, rows=rows)
+
+    def quietable(self, turn: Turn, screen: Screen) -> Screen:
+        """A message nobody asked for also carries a way to quiet it, beside the way home."""
+        *rows, home = screen.rows
+        quiet = Button(turn.words._("Fewer messages"), self.front.quiet.link())
+        return replace(screen, rows=[*rows, [*home, quiet]])
+
+    def _up(self, turn: Turn, screen: Screen) -> list[Button]:
+        if screen.up is None:
+            return []
+        return [Button(turn.words._("Go back"), turn.link_to(screen.up))]
+
+    def _more(self, turn: Turn, screen: Screen, more: bool, part: int) -> list[Row]:
+        if not (more and screen.here):
+            return []
+        return [[Button(turn.words._("Read on"), Link(f"{screen.here}{PART}{part}"))]]
+
+
+def _by_name(openings: Iterable[Opening[...]]) -> dict[str, Any]:
+    """Openings by every name they have or had. Raises ValueError where two share one."""
+    found: dict[str, Any] = {}
+    for opening in openings:
+        for name in (opening.name, *opening.was):
+            if name in found:
+                raise ValueError(f"two pages are called {name}")
+            found[name] = opening
+    return found
+
+
+def _found(openings: dict[str, Any], name: str) -> Any:
+    if name not in openings:
+        raise Gone
+    return openings[name]

@@ -1,0 +1,38 @@
+"""A small calendar of buttons: one month, a week to a row, days gone by left blank."""
+
+import calendar
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from handlers.kit.links import Link
+from handlers.kit.screen import Button, Row
+from handlers.kit.words import Words
+
+BLANK = "·"
+
+
+def month_rows(
+    words: Words, first: date, today: date, links: tuple[Callable[[date], Link], Callable[[date], Link]]
+) -> list[Row]:
+    """Rows for the month that `first` lies in; `links` make one for a day and one for a month.
+
+    A day gone by and the gaps before and after lead back to the same month.
+    """
+    pick, turn_to = links
+    weeks = calendar.Calendar(words.first_weekday).monthdatescalendar(first.year, first.month)
+    here = turn_to(first.replace(day=1))
+
+    def cell(day: date) -> Button:
+        usable = day.month == first.month and day >= today
+        return Button(str(day.day), pick(day)) if usable else Button(BLANK, here)
+
+    days = [[cell(day) for day in week] for week in weeks if week[-1] >= today]
+    return [[Button(words.month(first), here)], *days, _turning(words, first, today, turn_to)]
+
+
+def _turning(words: Words, first: date, today: date, turn_to: Callable[[date], Link]) -> Row:
+    before = first.replace(day=1) - timedelta(days=1)
+    after = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
+    back = [Button(words._("Earlier"), turn_to(before.replace(day=1)))] if before >= today else []
+    ahead = after <= today + timedelta(days=366)
+    return [*back, *([Button(words._("Later"), turn_to(after))] if ahead else [])]

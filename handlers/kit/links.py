@@ -1,0 +1,96 @@
+"""Links: a page's name with its arguments in one short string, `steps.finish:12`."""
+
+import enum
+import inspect
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cached_property
+from typing import Any, NewType, get_type_hints
+
+from sqlalchemy.orm import Session
+
+from db.base import Base
+from db.groups import Group
+from db.people import Person
+
+Link = NewType("Link", str)
+"""Opens a page: fits into a button."""
+
+Awaited = NewType("Awaited", str)
+"""Answers a question: kept on the person, never in a button."""
+
+SEPARATOR = ":"
+PART = "~"
+
+
+class Gone(Exception):
+    """What the link leads to is not there any more, or never was for this person."""
+
+
+class Silent(Exception):
+    """There is nothing to say this time. Only what comes due may raise it; the next time is planned."""
+
+
+class Signature:
+    """The arguments of a page: how they go into a link and come back through a person.
+
+    `finder` names the classmethod that finds a model's row for a person: `seen_by` for everybody,
+    `coordinated_by` on the coordinators' pages. A group chat finds only what is `posted_in` it.
+    """
+
+    def __init__(self, run: Callable[..., object], finder: str) -> None:
+        self._run = run
+        self._finder = finder
+
+    @cached_property
+    def kinds(self) -> list[Any]:
+        """The types of the arguments after the turn, in order."""
+        hints = get_type_hints(self._run)
+        return [hints[name] for name in list(inspect.signature(self._run).parameters)[1:]]
+
+    def write(self, name: str, arguments: tuple[object, ...]) -> str:
+        """The link of a page with these arguments."""
+        return SEPARATOR.join([name, *(_text(argument) for argument in arguments)])
+
+    def read(self, texts: list[str], session: Session, reader: Person | Group) -> Iterator[object]:
+        """The arguments a link carries. Raises Gone if they do not fit or are not this reader's."""
+        if len(texts) != len(self.kinds):
+            raise Gone
+        for kind, text in zip(self.kinds, texts, strict=True):
+            yield self._value(kind, text, session, reader)
+
+    def _value(self, kind: Any, text: str, session: Session, reader: Person | Group) -> object:
+        try:
+            if issubclass(kind, Base):
+                return self._found(kind, int(text), session, reader)
+            return date.fromisoformat(text) if kind is date else kind(text)
+        except (ValueError, OverflowError) as error:
+            raise Gone from error
+
+    def _found(self, kind: type[Base], id: int, session: Session, reader: Person | Group) -> Base:
+        if not 0 < id < 2**53:
+            raise Gone
+        finder = "posted_in" if isinstance(reader, Group) else self._finder
+        find = getattr(kind, finder, None)
+        found: Base | None = find(session, reader, id) if find else None
+        if found is None:
+            raise Gone
+        return found
+
+
+def split(link: str) -> tuple[str, list[str], int]:
+    """A link's name, its arguments as text, and which part of a long page it means (from 0)."""
+    whole, _, part = link.partition(PART)
+    name, *arguments = whole.split(SEPARATOR)
+    return name, arguments, int(part) if part.isascii() and part.isdigit() and len(part) < 4 else 0
+
+
+def _text(argument: object) -> str:
+    match argument:
+        case Base():
+            return str(getattr(argument, "id"))  # noqa: B009
+        case enum.Enum():
+            return str(argument.value)
+        case date():
+            return argument.isoformat()
+    return str(argument)

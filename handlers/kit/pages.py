@@ -1,0 +1,95 @@
+"""Pages and replies: plain functions of a turn and typed arguments, found by name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Concatenate, Generic, ParamSpec, overload
+
+from handlers.kit.links import Awaited, Link, Signature
+from handlers.kit.screen import Screen
+from handlers.kit.turn import Turn
+
+P = ParamSpec("P")
+Run = Callable[Concatenate[Turn, P], Screen]
+
+
+@dataclass(frozen=True)
+class Opening(Generic[P]):
+    """Something a link leads to. `was` are names it once had: old buttons never die."""
+
+    name: str
+    run: Run[P]
+    finder: str
+    was: tuple[str, ...] = ()
+
+    @cached_property
+    def signature(self) -> Signature:
+        """How the arguments travel."""
+        return Signature(self.run, self.finder)
+
+
+class Page(Opening[P]):
+    """A screen that a button, the clock or an invitation can open."""
+
+    def __call__(self, turn: Turn, *args: P.args, **kwargs: P.kwargs) -> Screen:
+        screen = self.run(turn, *args, **kwargs)
+        return screen if screen.here else replace(screen, here=self.link(*args, **kwargs))
+
+    def link(self, *args: P.args, **kwargs: P.kwargs) -> Link:
+        """The link that opens this page with these arguments."""
+        return Link(self.signature.write(self.name, (*args, *kwargs.values())))
+
+
+class Reply(Opening[P]):
+    """What takes a person's own words. Only the person's `awaits` leads here, never a button."""
+
+    def __call__(self, turn: Turn, *args: P.args, **kwargs: P.kwargs) -> Screen:
+        return self.run(turn, *args, **kwargs)
+
+    def link(self, *args: P.args, **kwargs: P.kwargs) -> Awaited:
+        """What a screen awaits when it asks the question of this reply."""
+        return Awaited(self.signature.write(self.name, (*args, *kwargs.values())))
+
+
+@dataclass
+class Topic:
+    """A subject of conversation: the pages and replies of one module, named after it.
+
+    On a topic for `coordinators` every argument is found through the programmes they coordinate. A
+    topic on the `doorstep` is open to those who have not finished joining; all others are not.
+    """
+
+    name: str
+    coordinators: bool = False
+    doorstep: bool = False
+    pages: list[Page[...]] = field(default_factory=list)
+    replies: list[Reply[...]] = field(default_factory=list)
+
+    @overload
+    def page(self, run: Run[P], *, was: tuple[str, ...] = ()) -> Page[P]: ...
+
+    @overload
+    def page(self, run: None = None, *, was: tuple[str, ...] = ()) -> Callable[[Run[P]], Page[P]]: ...
+
+    def page(
+        self, run: Run[P] | None = None, *, was: tuple[str, ...] = ()
+    ) -> Page[P] | Callable[[Run[P]], Page[P]]:
+        """Make a function a page of this topic. A renamed page keeps its old names with `was=`."""
+        if run is None:
+            return lambda run: self._page(run, was)
+        return self._page(run, was)
+
+    def reply(self, run: Run[P]) -> Reply[P]:
+        """Make a function a reply of this topic."""
+        reply = Reply(f"{self.name}.{run.__name__}", run, self._finder)
+        self.replies.append(reply)
+        return reply
+
+    def _page(self, run: Run[P], was: tuple[str, ...]) -> Page[P]:
+        page = Page(f"{self.name}.{run.__name__}", run, self._finder, was)
+        self.pages.append(page)
+        return page
+
+    @property
+    def _finder(self) -> str:
+        return "coordinated_by" if self.coordinators else "seen_by"

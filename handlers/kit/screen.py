@@ -1,0 +1,87 @@
+"""A screen: what a turn shows, as data. Text, rows of buttons, perhaps a picture, and what it awaits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol, Self
+
+from markupsafe import Markup
+
+from db.base import Base
+from handlers.kit.links import Awaited, Link
+from handlers.kit.words import paragraphs, plain
+
+LABEL_LENGTH = 36
+
+
+class Picture(Protocol):
+    """An image, drawn only when somebody shows it: after the commit and off the event loop."""
+
+    @property
+    def name(self) -> str:
+        """A file name."""
+
+    def draw(self) -> bytes:
+        """The image as PNG."""
+
+
+@dataclass(frozen=True)
+class Button:
+    """A label and the link it opens. People's words are clipped here and shown whole in the text."""
+
+    label: str
+    link: Link
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "label", clipped(plain(self.label), LABEL_LENGTH))
+
+
+@dataclass(frozen=True)
+class Door:
+    """A label and an address outside the conversation, for instance an invitation."""
+
+    label: str
+    url: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "label", clipped(plain(self.label), LABEL_LENGTH))
+
+
+Row = Sequence[Button | Door]
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What is shown.
+
+    `here` is the link of the page it came from. `up` is the thing whose page lies above this one: the
+    engine knows which page shows it, so that no feature has to. `ends` means no way home is added.
+    `again` is when the page is to be opened once more over the same message.
+    """
+
+    text: Markup
+    rows: Sequence[Row] = ()
+    awaits: Awaited | None = None
+    picture: Picture | None = None
+    here: Link | None = None
+    up: Base | None = None
+    ends: bool = False
+    again: datetime | None = None
+
+    def saying(self, remark: Markup) -> Self:
+        """The same screen with a passing remark above it."""
+        return replace(self, text=paragraphs(remark, self.text))
+
+
+def clipped(text: str, length: int) -> str:
+    """Text no longer than `length`, cut at a word where there is one."""
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    head = text[: length - 1]
+    return (head.rsplit(" ", 1)[0] if " " in head[length // 2 :] else head).rstrip() + "…"
+
+
+def in_rows(buttons: Sequence[Button], width: int) -> list[Sequence[Button]]:
+    """Buttons side by side, `width` to a row."""
+    return [buttons[start : start + width] for start in range(0, len(buttons), width)]

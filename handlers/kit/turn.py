@@ -1,0 +1,89 @@
+"""A turn: one person, one thing they did or that came due, one transaction, one screen."""
+
+import enum
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from sqlalchemy.orm import Session
+
+from db.base import Base, tidy
+from db.groups import Group
+from db.people import Person
+from db.rhythm import local_date
+from handlers.kit.catalogues import Catalogues
+from handlers.kit.links import Link
+from handlers.kit.screen import Screen
+from handlers.kit.words import Words
+
+
+class Sort(enum.StrEnum):
+    """What sort of message somebody sent."""
+
+    NOTHING = "nothing"
+    TEXT = "text"
+    VOICE = "voice"
+    PHOTO = "photo"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What somebody sent of their own accord: words, or something else with perhaps a caption."""
+
+    sort: Sort = Sort.NOTHING
+    text: str = ""
+
+
+class Showing(Protocol):
+    """The page that shows a thing."""
+
+    def __call__(self, turn: "Turn", thing: Any, /) -> Screen:
+        """Its screen."""
+
+    def link(self, thing: Any, /) -> Link:
+        """Its link."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Everything a page may use.
+
+    `now` is aware and in UTC; `deep_link` makes a link that starts us; `address` is the channel and
+    number the person wrote from; `shelf` knows which page shows a thing, so that features need not
+    know each other. With a `group` the screen is for that group chat, and `person` stands for its reader.
+    """
+
+    session: Session
+    person: Person
+    now: datetime
+    catalogues: Catalogues
+    deep_link: Callable[[str], str]
+    address: tuple[str, int]
+    shelf: Mapping[type[Base], Showing]
+    said: Said = Said()
+    group: Group | None = None
+
+    @property
+    def words(self) -> Words:
+        """The reader's words, in the language chosen by now; the app's own while none is."""
+        person = self.person
+        return self.catalogues.words(person.language or person.app_language, *(person.speaks or []))
+
+    @property
+    def today(self) -> date:
+        """The date the person reads on the wall."""
+        return local_date(self.now, self.person.zone)
+
+    def show(self, thing: Base) -> Screen:
+        """The screen of a thing: a goal, a step, a pair, a programme."""
+        return self.shelf[type(thing)](self, thing)
+
+    def link_to(self, thing: Base) -> Link:
+        """The link to a thing's own page."""
+        return self.shelf[type(thing)].link(thing)
+
+    def text(self, limit: int) -> str:
+        """What the person wrote, white space folded, no longer than `limit` characters."""
+        return tidy(self.said.text, limit)

@@ -1,0 +1,125 @@
+"""Words in one reader's language: whole sentences translated, values escaped and kept in direction.
+
+What comes out is Markup: the small tag set `b i u s code a` around escaped text.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cached_property
+from gettext import NullTranslations
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_skeleton, get_timezone_location
+from babel.lists import format_list
+from markupsafe import Markup, escape
+
+from handlers.kit import bidi
+
+PLACE = re.compile(r"\{([a-z_]+)\}")
+Value = str | int
+
+
+@dataclass(frozen=True)
+class Words:
+    """One reader's words. `chain` holds the catalogues to ask in turn; English needs none."""
+
+    language: str
+    locale: Locale
+    chain: tuple[NullTranslations, ...] = ()
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the reader's lines run from right to left."""
+        return bidi.is_rtl(self.language)
+
+    def _(self, sentence: str, **values: Value) -> Markup:
+        """A sentence in the reader's language, its `{values}` filled in."""
+        found = (catalogue.gettext(sentence) for catalogue in self.chain)
+        return self.fill(next((each for each in found if each != sentence), sentence), **values)
+
+    def n_(self, one: str, many: str, n: int, **values: Value) -> Markup:
+        """A sentence that counts: `{n}` and the other values filled in, in the plural form of `n`."""
+        english = one if n == 1 else many
+        found = (catalogue.ngettext(one, many, n) for catalogue in self.chain)
+        return self.fill(next((each for each in found if each not in (one, many)), english), n=n, **values)
+
+    def fill(self, sentence: str, **values: Value) -> Markup:
+        """Put values into a sentence. Bare names only: a translation cannot reach anything else."""
+        return Markup(PLACE.sub(lambda place: shown(values[place[1]]), sentence))
+
+    def said(self, text: str) -> Markup:
+        """Somebody's own words, to stand on a line of their own."""
+        return Markup(shown(text))
+
+    def bold(self, text: str) -> Markup:
+        """The same, as a heading."""
+        return Markup(f"<b>{shown(text)}</b>")
+
+    def code(self, text: str) -> Markup:
+        """A link or number, always left-to-right."""
+        return Markup(bidi.isolate_code(str(escape(bidi.strip(text)))))
+
+    def listed(self, items: Sequence[str]) -> Markup:
+        """`a, b and c`, as the language joins them."""
+        return Markup(format_list([shown(item) for item in items], locale=self.locale))
+
+    def day(self, day: date) -> Markup:
+        """Weekday, month and day."""
+        return Markup(escape(format_skeleton("MMMMEEEEd", _noon(day), locale=self.locale)))
+
+    def weekday(self, number: int) -> str:
+        """The name of a weekday, counted from Monday (0)."""
+        return str(self.locale.days["stand-alone"]["wide"][number])
+
+    def month(self, day: date) -> str:
+        """Month and year, as a calendar's heading."""
+        return format_skeleton("yMMMM", _noon(day), locale=self.locale)
+
+    def clock(self, at: time) -> Markup:
+        """A clock time, always HH:mm with Western digits."""
+        return self.code(f"{at:%H:%M}")
+
+    def moment(self, moment: datetime, zone: str) -> Markup:
+        """Day and clock time as somebody in the zone reads them."""
+        local = moment.astimezone(ZoneInfo(zone))
+        return self._("{day}, {clock}", day=self.day(local.date()), clock=self.clock(local.time()))
+
+    def place(self, zone: str) -> str:
+        """A zone by its city or country, in the reader's language."""
+        return get_timezone_location(zone, locale=self.locale, return_city=True)
+
+    @cached_property
+    def first_weekday(self) -> int:
+        """The day a week begins with here, counted from Monday (0)."""
+        return self.locale.first_week_day
+
+
+def lines(parts: Iterable[Markup | None]) -> Markup:
+    """Parts one below the other, leaving out what is empty."""
+    return Markup("\n").join(part for part in parts if part)
+
+
+def paragraphs(*parts: Markup | None) -> Markup:
+    """Parts with an empty line between them, leaving out what is empty."""
+    return Markup("\n\n").join(part for part in parts if part)
+
+
+def shown(value: Value) -> str:
+    """A value as it stands in a sentence: our own Markup and numbers as they are, words made safe."""
+    if isinstance(value, Markup):
+        return str(value)
+    if isinstance(value, int):
+        return str(value)
+    return bidi.isolate(str(escape(bidi.strip(value))))
+
+
+def plain(text: str) -> str:
+    """Markup as a button shows it: no tags, no escapes, no isolates."""
+    return bidi.strip(text.striptags() if isinstance(text, Markup) else text)
+
+
+def _noon(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001 (only formatted)
