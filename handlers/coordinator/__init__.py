@@ -1,0 +1,1 @@
+"""The coordinator's side: desk, invitations, matching, announcements, groups."""

@@ -1,0 +1,73 @@
+"""The desk: who waits, who is together, whom nobody reaches, and what a coordinator can do about it."""
+
+from markupsafe import Markup
+
+from db import pairs, people, programmes
+from db.people import Role
+from db.programmes import Programme
+from handlers.coordinator import announcements, groups, invitations, matching
+from handlers.kit.links import Gone
+from handlers.kit.pages import Topic
+from handlers.kit.screen import Button, Screen
+from handlers.kit.turn import Turn
+from handlers.kit.words import lines, paragraphs
+
+topic = Topic("desk", coordinators=True)
+
+
+@topic.page
+def mine(turn: Turn) -> Screen:
+    """The desk of the first programme somebody coordinates."""
+    places = programmes.places(turn.session, turn.person)
+    mine = [place for place in places if place.role == Role.COORDINATOR and place.joined_at]
+    if not mine:
+        raise Gone
+    return open(turn, mine[0].programme)
+
+
+@topic.page
+def open(turn: Turn, programme: Programme) -> Screen:
+    """One programme at a glance."""
+    _, n_ = turn.words._, turn.words.n_
+    mentees = len(pairs.waiting(turn.session, programme, Role.MENTEE))
+    mentors = len(pairs.waiting(turn.session, programme, Role.MENTOR))
+    together = len(pairs.of_programme(turn.session, programme))
+    return Screen(
+        paragraphs(
+            turn.words.bold(programme.name),
+            lines(
+                [
+                    n_("{n} newcomer waits.", "{n} newcomers wait.", mentees),
+                    n_("{n} mentor waits.", "{n} mentors wait.", mentors),
+                    n_("{n} pair is together.", "{n} pairs are together.", together),
+                ]
+            ),
+            _unreachable(turn, programme),
+        ),
+        [
+            [Button(_("See who waits"), matching.waiting.link(programme))],
+            [Button(_("See pairs"), together_now.link(programme))],
+            [Button(_("Invite people"), invitations.overview.link(programme))],
+            [Button(_("Announcements"), announcements.overview.link(programme))],
+            [Button(_("Groups"), groups.overview.link(programme))],
+        ],
+    )
+
+
+def _unreachable(turn: Turn, programme: Programme) -> Markup | None:
+    _ = turn.words._
+    members = {each.person_id: each.person for each in programmes.members(turn.session, programme)}
+    lost = people.unreachable(turn.session, list(members))
+    names = [members[id].called for id in members if id in lost]
+    return _("Not reachable: {names}", names=turn.words.listed(names)) if names else None
+
+
+@topic.page
+def together_now(turn: Turn, programme: Programme) -> Screen:
+    """The pairs there are. That they are active, never what they write."""
+    _ = turn.words._
+    found = pairs.of_programme(turn.session, programme)
+    names = [turn.words.listed([each.person.called for each in pair.partners]) for pair in found]
+    return Screen(
+        lines([turn.words.bold(_("Pairs")), *names]) if names else _("There is no pair yet."), up=programme
+    )

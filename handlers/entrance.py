@@ -1,0 +1,17 @@
+"""The entrance: what `/start` and a deep link open."""
+
+from handlers import joining
+from handlers.coordinator import groups
+from handlers.kit.pages import Topic
+from handlers.kit.screen import Screen
+from handlers.kit.turn import Turn
+
+topic = Topic("entrance", doorstep=True)
+
+
+@topic.page
+def start(turn: Turn, payload: str) -> Screen:
+    """An invitation, or a group that waits to be confirmed."""
+    if payload.startswith(groups.PREFIX):
+        return groups.confirm(turn, payload.removeprefix(groups.PREFIX))
+    return joining.invitation(turn, payload)

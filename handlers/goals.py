@@ -1,0 +1,189 @@
+"""Goals: what the two work towards, why, and the steps that lead there."""
+
+from markupsafe import Markup
+
+from db import goals, pairs, steps
+from db.acts import Verb
+from db.goals import WORDS_LENGTH, Goal
+from db.pairs import Pair
+from db.steps import Step
+from handlers import news, planning
+from handlers.kit.links import Gone
+from handlers.kit.pages import Topic
+from handlers.kit.screen import Button, Row, Screen
+from handlers.kit.turn import Turn
+from handlers.kit.words import lines, paragraphs
+
+topic = Topic("goals")
+
+
+@topic.page
+def mine(turn: Turn) -> Screen:
+    """The goals of the first pair somebody is in."""
+    ours = pairs.of_person(turn.session, turn.person)
+    if not ours:
+        raise Gone
+    return overview(turn, ours[0])
+
+
+@topic.page
+def overview(turn: Turn, pair: Pair) -> Screen:
+    """The pair's open goals."""
+    _ = turn.words._
+    if pair.ended_at:
+        raise Gone
+    ours = goals.of_pair(turn.session, pair)
+    add = Button(_("Add a goal") if ours else _("Add a first goal"), ask_goal.link(pair))
+    return Screen(
+        _("Your goals") if ours else _("No goal yet. A small one is a fine start."),
+        [*[[Button(goal.words, show.link(goal))] for goal in ours], [add]],
+    )
+
+
+@topic.page
+def ask_goal(turn: Turn, pair: Pair) -> Screen:
+    """The words of a new goal."""
+    _ = turn.words._
+    if pair.ended_at:
+        raise Gone
+    return Screen(
+        lines(
+            [_("What would you like to work towards together?"), _("Please write it in one sentence.")],
+        ),
+        awaits=take_goal.link(pair),
+        up=pair,
+    )
+
+
+@topic.reply
+def take_goal(turn: Turn, pair: Pair) -> Screen:
+    """Keep the goal, and ask why."""
+    words = turn.text(WORDS_LENGTH)
+    if not words or pair.ended_at:
+        return ask_goal(turn, pair)
+    goal = goals.add(turn.session, pair, turn.person, words, turn.now)
+    news.tell(turn, Verb.GOAL_ADDED, goal)
+    return ask_why(turn, goal)
+
+
+@topic.page
+def ask_why(turn: Turn, goal: Goal) -> Screen:
+    """Why it matters; nobody has to say."""
+    _ = turn.words._
+    return Screen(
+        lines([turn.words.bold(goal.words), _("Why does it matter to you? Write it, or skip.")]),
+        [[Button(_("Skip"), show.link(goal))]],
+        awaits=take_why.link(goal),
+        up=goal,
+    )
+
+
+@topic.reply
+def take_why(turn: Turn, goal: Goal) -> Screen:
+    """Keep why."""
+    if why := turn.text(WORDS_LENGTH):
+        goal.why = why
+    return show(turn, goal)
+
+
+@topic.page
+def show(turn: Turn, goal: Goal) -> Screen:
+    """One goal with its steps."""
+    _ = turn.words._
+    found = steps.of_goal(turn.session, goal)
+    text = paragraphs(
+        turn.words.bold(goal.words),
+        _("Why: {why}", why=goal.why) if goal.why else None,
+        lines(_step_line(turn, step) for step in found),
+        _state(turn, goal),
+    )
+    return Screen(text, _rows(turn, goal, found), up=goal.pair)
+
+
+def _step_line(turn: Turn, step: Step) -> Markup:
+    _ = turn.words._
+    if step.done_at:
+        return _("Done: {step}", step=step.words)
+    return lines([_("To do: {step}", step=step.words), _when_line(turn, step)])
+
+
+def _when_line(turn: Turn, step: Step) -> Markup | None:
+    _ = turn.words._
+    return _("Until: {day}", day=turn.words.day(step.until)) if step.until else None
+
+
+def _state(turn: Turn, goal: Goal) -> Markup | None:
+    _ = turn.words._
+    if goal.dropped_at:
+        return _("This goal was dropped.")
+    return _("This goal is finished. Well done, both of you.") if goal.finished_at else None
+
+
+def _rows(turn: Turn, goal: Goal, found: list[Step]) -> list[Row]:
+    _ = turn.words._
+    if not goal.open:
+        return [[Button(_("Take it back"), reopen.link(goal))]]
+    return [
+        *[[Button(step.words, turn.link_to(step))] for step in found],
+        [Button(_("Add a step"), planning.ask_step.link(goal))],
+        [Button(_("Finish this goal"), finish.link(goal)), Button(_("Change it"), change.link(goal))],
+    ]
+
+
+@topic.page
+def finish(turn: Turn, goal: Goal) -> Screen:
+    """The pair has got there."""
+    if goal.finish(turn.session, turn.now):
+        news.tell(turn, Verb.GOAL_FINISHED, goal)
+    return show(turn, goal)
+
+
+@topic.page
+def reopen(turn: Turn, goal: Goal) -> Screen:
+    """Take a finished or dropped goal back."""
+    if goal.reopen(turn.session):
+        news.tell(turn, Verb.GOAL_ADDED, goal)
+    return show(turn, goal)
+
+
+@topic.page
+def change(turn: Turn, goal: Goal) -> Screen:
+    """What can be changed about a goal."""
+    _ = turn.words._
+    return Screen(
+        turn.words.bold(goal.words),
+        [
+            [Button(_("Change words"), ask_words.link(goal))],
+            [Button(_("Say why"), ask_why.link(goal))],
+            [Button(_("Drop it"), drop.link(goal))],
+        ],
+        up=goal,
+    )
+
+
+@topic.page
+def ask_words(turn: Turn, goal: Goal) -> Screen:
+    """Other words for a goal."""
+    _ = turn.words._
+    return Screen(
+        paragraphs(turn.words.bold(goal.words), _("Please write the new words.")),
+        awaits=take_words.link(goal),
+        up=goal,
+    )
+
+
+@topic.reply
+def take_words(turn: Turn, goal: Goal) -> Screen:
+    """Keep the new words."""
+    if words := turn.text(WORDS_LENGTH):
+        goal.words, goal.language = words, turn.words.language
+        news.tell(turn, Verb.GOAL_CHANGED, goal)
+    return show(turn, goal)
+
+
+@topic.page
+def drop(turn: Turn, goal: Goal) -> Screen:
+    """Let it go. It can be taken back."""
+    if goal.drop(turn.session, turn.now):
+        news.tell(turn, Verb.GOAL_DROPPED, goal)
+    return show(turn, goal)

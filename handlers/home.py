@@ -1,0 +1,104 @@
+"""Home: the one screen from which everything is near, and a kind word for whoever is lost."""
+
+from markupsafe import Markup
+
+from db import pairs, programmes, steps
+from db.pairs import Pair
+from db.people import Role
+from db.programmes import Member
+from handlers import goals, help, icebreakers, settings
+from handlers.coordinator import desk
+from handlers.kit.pages import Topic
+from handlers.kit.screen import Button, Row, Screen
+from handlers.kit.turn import Turn
+from handlers.kit.words import lines, paragraphs
+
+topic = Topic("home")
+
+
+@topic.page
+def open(turn: Turn) -> Screen:
+    """What is next, and the ways on."""
+    _ = turn.words._
+    ours = pairs.of_person(turn.session, turn.person)
+    places = programmes.places(turn.session, turn.person)
+    desks = [place.programme for place in places if place.role == Role.COORDINATOR]
+    rows: list[Row] = [row for pair in ours for row in _pair_rows(turn, pair, several=len(ours) > 1)]
+    rows += [[Button(_desk_label(turn, len(desks) > 1, each.name), desk.open.link(each))] for each in desks]
+    rows += [[Button(_("Settings"), settings.overview.link()), Button(_("Help"), help.overview.link())]]
+    return Screen(
+        paragraphs(
+            turn.words.bold(turn.person.called),
+            *[_pair_lines(turn, pair) for pair in ours],
+            *([] if ours else [_waiting(turn, place) for place in places]),
+        ),
+        rows,
+        ends=True,
+    )
+
+
+def _pair_lines(turn: Turn, pair: Pair) -> Markup:
+    _ = turn.words._
+    names = turn.words.listed([other.called for other in pair.others(turn.person)])
+    step = steps.next_open(turn.session, pair, turn.person)
+    return lines(
+        [
+            _("You and {names}", names=names),
+            _("Next step: {step}", step=step.words) if step else _("No open step at the moment."),
+        ]
+    )
+
+
+def _pair_rows(turn: Turn, pair: Pair, several: bool) -> list[Row]:
+    _ = turn.words._
+    names = turn.words.listed([other.called for other in pair.others(turn.person)])
+    label = _("Goals with {names}", names=names) if several else _("See goals")
+    return [
+        [Button(label, goals.overview.link(pair))],
+        [Button(_("Idea to share"), icebreakers.current.link(pair))],
+    ]
+
+
+def _desk_label(turn: Turn, several: bool, programme: str) -> str:
+    _ = turn.words._
+    return _("Desk of {programme}", programme=programme) if several else _("Open my desk")
+
+
+def _waiting(turn: Turn, place: Member) -> Markup:
+    _ = turn.words._
+    if place.role == Role.COORDINATOR:
+        return _("You coordinate {programme}.", programme=place.programme.name)
+    return lines(
+        [
+            _("You are in {programme}.", programme=place.programme.name),
+            _("The coordinator looks for a partner for you. You will hear it here."),
+        ]
+    )
+
+
+@topic.page
+def lost(turn: Turn) -> Screen:
+    """A button that leads nowhere any more, or never did for this person."""
+    _ = turn.words._
+    return open(turn).saying(_("That is not here any more. Nothing has changed."))
+
+
+@topic.page
+def puzzled(turn: Turn) -> Screen:
+    """Something nobody asked for."""
+    _ = turn.words._
+    return open(turn).saying(_("I did not ask for this, so I have not kept it. Please choose here."))
+
+
+@topic.page
+def wordless(turn: Turn) -> Screen:
+    """A picture, a sticker or a voice message where words are awaited."""
+    _ = turn.words._
+    return Screen(_("I can only read written words here. Please write it, or go home."))
+
+
+@topic.page
+def broken(turn: Turn) -> Screen:
+    """A fault of ours."""
+    _ = turn.words._
+    return Screen(_("Something went wrong on our side. Nothing has changed. Please try again."))

@@ -1,0 +1,80 @@
+"""News of a pair: what one does, the others hear, several acts within two minutes in one message."""
+
+from datetime import timedelta
+
+from markupsafe import Markup
+
+from db import acts, deliveries, pairs
+from db.acts import Act, Verb
+from db.goals import Goal
+from db.kinds import Kind
+from db.pairs import Pair
+from db.steps import Step
+from handlers.kit.links import Gone
+from handlers.kit.pages import Topic
+from handlers.kit.screen import Button, Screen
+from handlers.kit.turn import Turn
+from handlers.kit.words import Words, lines
+
+GATHERING = timedelta(minutes=2)
+SHOWN = 10
+topic = Topic("news")
+
+
+def tell(turn: Turn, verb: Verb, about: Goal | Step) -> None:
+    """Keep an act and have the others hear of it."""
+    goal, step = (about, None) if isinstance(about, Goal) else (about.goal, about)
+    pair = goal.pair
+    act = Act(pair_id=pair.id, person_id=turn.person.id, verb=verb, at=turn.now)
+    act.goal_id, act.step_id = goal.id, step.id if step else None
+    acts.record(turn.session, act)
+    for other in pair.others(turn.person):
+        if not deliveries.pending(turn.session, of_pair.link(pair), other.id):
+            due = turn.now + GATHERING
+            deliveries.plan(turn.session, Kind.NEWS, of_pair.link(pair), due, person_id=other.id)
+
+
+@topic.page
+def of_pair(turn: Turn, pair: Pair) -> Screen:
+    """What the others did since this person last heard. Gone when nothing of it holds any more."""
+    reader = pairs.place_in(turn.session, pair, turn.person)
+    found = acts.untold(turn.session, pair, reader)
+    reader.told_until = turn.now
+    true = _once_each([act for act in found if act.true])
+    if not true or pair.ended_at:
+        raise Gone
+    shown = true[-SHOWN:]
+    things = list(dict.fromkeys(act.step or act.goal for act in shown))
+    return Screen(
+        lines(_line(turn.words, act) for act in shown),
+        [[Button(thing.words, turn.link_to(thing))] for thing in things],
+    )
+
+
+def _once_each(found: list[Act]) -> list[Act]:
+    """Each thing said once: what is new need not also be called changed."""
+    new = {act.step_id for act in found if act.verb == Verb.STEP_ADDED}
+    told = {(act.verb, act.goal_id, act.step_id): act for act in found}.values()
+    return [act for act in told if not (act.verb == Verb.STEP_CHANGED and act.step_id in new)]
+
+
+def _line(words: Words, act: Act) -> Markup:
+    """One act as a sentence. The name leads no verb that would need its gender."""
+    _ = words._
+    name = act.person.called
+    goal = act.goal.words
+    if act.step is None:
+        return {
+            Verb.GOAL_ADDED: _("New goal from {name}: {goal}", name=name, goal=goal),
+            Verb.GOAL_CHANGED: _("Goal changed by {name}: {goal}", name=name, goal=goal),
+            Verb.GOAL_FINISHED: _("Goal finished by {name}: {goal}", name=name, goal=goal),
+            Verb.GOAL_DROPPED: _("Goal dropped by {name}: {goal}", name=name, goal=goal),
+        }[act.verb]
+    step = act.step.words
+    return {
+        Verb.STEP_ADDED: _("New step from {name}: {step}", name=name, step=step),
+        Verb.STEP_CHANGED: _("Step changed by {name}: {step}", name=name, step=step),
+        Verb.STEP_DONE: _("Step done, says {name}: {step}", name=name, step=step),
+        Verb.STEP_REOPENED: _("Step open again, says {name}: {step}", name=name, step=step),
+        Verb.STEP_DROPPED: _("Step dropped by {name}: {step}", name=name, step=step),
+    }[act.verb]

@@ -1,0 +1,58 @@
+"""The weekly word: the next open step, or an idea to share, or nothing."""
+
+from db import deliveries, goals, steps
+from db.kinds import Kind
+from db.pairs import Pair
+from db.people import Person
+from db.rhythm import next_weekly
+from db.steps import Step
+from handlers import icebreakers
+from handlers.kit.links import Gone, Silent
+from handlers.kit.pages import Topic
+from handlers.kit.screen import Button, Screen
+from handlers.kit.turn import Turn
+from handlers.kit.words import lines
+from handlers.steps import about, change, finish, not_yet
+
+topic = Topic("nudges")
+
+
+def begin(turn: Turn, pair: Pair, person: Person) -> None:
+    """Plan the first weekly word to one person of a pair, at their own weekday and hour."""
+    due = next_weekly(turn.now, person.zone, person.weekday, person.hour)
+    deliveries.plan(turn.session, Kind.NUDGE, weekly.link(pair), due, person_id=person.id)
+
+
+@topic.page
+def weekly(turn: Turn, pair: Pair) -> Screen:
+    """One open step with three answers; without one, an idea to share. Silent when there is neither."""
+    if pair.ended_at:
+        raise Gone
+    step = steps.next_open(turn.session, pair, turn.person)
+    return _step(turn, step) if step else _idea(turn, pair)
+
+
+def _step(turn: Turn, step: Step) -> Screen:
+    _ = turn.words._
+    return Screen(
+        lines([_("Your next step:"), turn.words.bold(step.words), *about(turn, step)]),
+        [
+            [Button(_("Done"), finish.link(step)), Button(_("Not yet"), not_yet.link(step))],
+            [Button(_("Change it"), change.link(step))],
+        ],
+    )
+
+
+def _idea(turn: Turn, pair: Pair) -> Screen:
+    _ = turn.words._
+    prompt = icebreakers.this_week(turn, pair)
+    if prompt is None:
+        raise Silent
+    first = [] if goals.of_pair(turn.session, pair) else [_("Add a first goal")]
+    return Screen(
+        icebreakers.said(turn, prompt),
+        [
+            [Button(_("Another idea"), icebreakers.another.link(pair))],
+            *[[Button(label, turn.link_to(pair))] for label in first],
+        ],
+    )

@@ -1,0 +1,122 @@
+"""Privacy: everything we know of somebody in readable form, and forgetting it after one question."""
+
+from datetime import datetime
+
+from markupsafe import Markup
+
+from db import deliveries, pairs, people, programmes, writings
+from db.kinds import Kind
+from db.people import Role
+from db.rhythm import local_date
+from handlers import pairing
+from handlers.kit import languages, needs
+from handlers.kit.pages import Topic
+from handlers.kit.screen import Button, Screen
+from handlers.kit.turn import Turn
+from handlers.kit.words import lines, paragraphs
+
+topic = Topic("privacy")
+
+
+@topic.page
+def know(turn: Turn) -> Screen:
+    """Everything kept about a person: who, where, since when, and every word they wrote."""
+    _ = turn.words._
+    return Screen(
+        paragraphs(
+            turn.words.bold(_("What we know about you")),
+            lines(_self(turn)),
+            *[lines(_place(turn, place)) for place in programmes.places(turn.session, turn.person)],
+            lines(_together(turn)),
+            lines(_written(turn)),
+        ),
+        [[Button(_("Forget me"), ask_forget.link())]],
+    )
+
+
+def _self(turn: Turn) -> list[Markup | None]:
+    _ = turn.words._
+    person, channel = turn.person, turn.address
+    spoken = [languages.name(code) for code in person.speaks or []]
+    upcoming = deliveries.upcoming(turn.session, person.id)
+    return [
+        _("Name: {name}", name=person.called),
+        _("You read: {language}", language=languages.name(turn.words.language)),
+        _("You speak: {languages}", languages=turn.words.listed(spoken)) if spoken else None,
+        _("Your app is set to: {language}", language=languages.name(person.app_language)),
+        _("Address: {channel} {number}", channel=channel[0], number=turn.words.code(str(channel[1]))),
+        _("Time zone: {place}", place=turn.words.place(person.zone)),
+        _("Here since: {day}", day=_day(turn, person.created_at)),
+        _("You agreed: {day}", day=_day(turn, person.consented_at)) if person.consented_at else None,
+        _("Paused until: {day}", day=_day(turn, person.paused_until)) if person.paused_until else None,
+        _("Next message from us: {moment}", moment=turn.words.moment(upcoming, person.zone))
+        if upcoming
+        else None,
+    ]
+
+
+def _place(turn: Turn, place: programmes.Member) -> list[Markup | None]:
+    _ = turn.words._
+    name = place.programme.name
+    wished = turn.words.listed(needs.labels(turn.words, place.needs)) if place.needs else ""
+    return [
+        {
+            Role.MENTEE: _("In {programme} as a newcomer", programme=name),
+            Role.MENTOR: _("In {programme} as a mentor", programme=name),
+            Role.COORDINATOR: _("In {programme} as a coordinator", programme=name),
+        }[place.role],
+        _("You chose: {needs}", needs=wished) if wished else None,
+    ]
+
+
+def _together(turn: Turn) -> list[Markup | None]:
+    _ = turn.words._
+    return [
+        _(
+            "In a pair with {names} since {day}",
+            names=turn.words.listed([other.called for other in pair.others(turn.person)]),
+            day=_day(turn, pair.matched_at),
+        )
+        for pair in pairs.of_person(turn.session, turn.person)
+    ]
+
+
+def _written(turn: Turn) -> list[Markup | None]:
+    _ = turn.words._
+    found = writings.of(turn.session, turn.person)
+    return [_("You wrote:"), *[turn.words.said(words) for words in found]] if found else []
+
+
+def _day(turn: Turn, moment: datetime) -> Markup:
+    return turn.words.day(local_date(moment, turn.person.zone))
+
+
+@topic.page
+def ask_forget(turn: Turn) -> Screen:
+    """What is erased, asked once."""
+    _ = turn.words._
+    return Screen(
+        lines(
+            [
+                _("Shall we erase everything about you?"),
+                _("Your goals and steps go too. Your partner gets a kind word."),
+                _("This cannot be undone."),
+            ]
+        ),
+        [[Button(_("Erase everything"), forget.link())]],
+    )
+
+
+@topic.page
+def forget(turn: Turn) -> Screen:
+    """Erase the person; those who stay hear it kindly."""
+    _ = turn.words._
+    goodbye = Screen(_("Everything about you is erased. We wish you well."), ends=True)
+    for pair in pairs.of_person(turn.session, turn.person):
+        pair.end(turn.now)
+        for other in pair.others(turn.person):
+            deliveries.plan(
+                turn.session, Kind.PARTING, pairing.parted.link(pair), turn.now, person_id=other.id
+            )
+    people.erase(turn.session, turn.person)
+    return goodbye

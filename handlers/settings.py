@@ -1,0 +1,75 @@
+"""Settings: language and name, and the ways to change the rest."""
+
+from db.people import NAME_LENGTH
+from handlers import privacy, timing
+from handlers.kit import languages
+from handlers.kit.links import Gone
+from handlers.kit.pages import Topic
+from handlers.kit.screen import Button, Screen
+from handlers.kit.turn import Turn
+from handlers.kit.words import lines
+
+topic = Topic("settings")
+
+
+@topic.page
+def overview(turn: Turn) -> Screen:
+    """What somebody chose, and how to change it."""
+    _ = turn.words._
+    return Screen(
+        lines(
+            [
+                turn.words.bold(_("Settings")),
+                _("Language: {language}", language=languages.name(turn.words.language)),
+                _("Name: {name}", name=turn.person.called),
+                timing.summary(turn),
+                timing.place(turn),
+            ]
+        ),
+        [
+            [Button(_("Change language"), ask_language.link()), Button(_("Change name"), ask_name.link())],
+            [
+                Button(_("Change hour"), timing.ask_weekday.link()),
+                Button(_("Change time zone"), timing.ask_zone.link()),
+            ],
+            [Button(_("Fewer messages"), timing.quiet.link())],
+            [Button(_("What you know of me"), privacy.know.link())],
+        ],
+    )
+
+
+@topic.page
+def ask_language(turn: Turn) -> Screen:
+    """Languages in their own script."""
+    _ = turn.words._
+    codes = turn.catalogues.languages
+    return Screen(
+        _("Please choose your language."),
+        [[Button(languages.name(code), set_language.link(code))] for code in codes],
+    )
+
+
+@topic.page
+def set_language(turn: Turn, language: str) -> Screen:
+    """From here on everything is in that language."""
+    if language not in turn.catalogues.languages:
+        raise Gone
+    turn.person.language = language
+    return overview(turn)
+
+
+@topic.page
+def ask_name(turn: Turn) -> Screen:
+    """Another name."""
+    _ = turn.words._
+    return Screen(_("How may we call you?"), awaits=take_name.link())
+
+
+@topic.reply
+def take_name(turn: Turn) -> Screen:
+    """Keep the name."""
+    name = turn.text(NAME_LENGTH)
+    if not name:
+        return ask_name(turn)
+    turn.person.name = name
+    return overview(turn)

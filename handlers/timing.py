@@ -1,0 +1,180 @@
+"""Timing: on which day and hour, in which zone and how often somebody hears from us."""
+
+from datetime import date, time
+from zoneinfo import ZoneInfo, available_timezones
+
+from markupsafe import Markup
+
+from db import deliveries
+from db.kinds import Kind
+from db.people import Appetite
+from db.rhythm import local_date, local_moment, next_weekly
+from handlers.kit import calendar
+from handlers.kit.links import Gone
+from handlers.kit.pages import Topic
+from handlers.kit.screen import Button, Screen, in_rows
+from handlers.kit.turn import Turn
+from handlers.kit.words import lines, paragraphs
+
+HOURS = range(9, 21)
+NEAR = ("Europe/Paris", "Europe/London", "Europe/Athens", "Europe/Istanbul", "Europe/Oslo", "Europe/Madrid")
+FAR = ("Europe/Kyiv", "Africa/Algiers", "Africa/Tunis", "Asia/Beirut", "Asia/Kabul", "Asia/Tehran")
+topic = Topic("timing")
+
+
+@topic.page
+def show(turn: Turn) -> Screen:
+    """Day, hour and zone as they are now."""
+    _ = turn.words._
+    return Screen(
+        lines([_("All right."), summary(turn), place(turn)]),
+        [
+            [Button(_("Change hour"), ask_weekday.link()), Button(_("Change time zone"), ask_zone.link())],
+        ],
+    )
+
+
+def summary(turn: Turn) -> Markup:
+    """The day and hour of the weekly message."""
+    _ = turn.words._
+    return _(
+        "Weekly message: {weekday}, {clock}",
+        weekday=turn.words.weekday(turn.person.weekday),
+        clock=turn.words.clock(time(turn.person.hour)),
+    )
+
+
+def place(turn: Turn) -> Markup:
+    """The zone by its city."""
+    _ = turn.words._
+    return _("Time zone: {place}", place=turn.words.place(turn.person.zone))
+
+
+@topic.page
+def ask_weekday(turn: Turn) -> Screen:
+    """The day of the weekly message."""
+    _ = turn.words._
+    days = [(turn.words.locale.first_week_day + n) % 7 for n in range(7)]
+    buttons = [Button(turn.words.weekday(day), ask_hour.link(day)) for day in days]
+    return Screen(_("Which day suits you?"), in_rows(buttons, 2))
+
+
+@topic.page
+def ask_hour(turn: Turn, weekday: int) -> Screen:
+    """The hour of the weekly message; none in the quiet hours."""
+    _ = turn.words._
+    buttons = [Button(f"{hour:02}:00", set_hour.link(weekday, hour)) for hour in HOURS]
+    return Screen(_("Which hour suits you?"), in_rows(buttons, 4))
+
+
+@topic.page
+def set_hour(turn: Turn, weekday: int, hour: int) -> Screen:
+    """Keep day and hour, and move what is planned."""
+    if weekday not in range(7) or hour not in HOURS:
+        raise Gone
+    turn.person.weekday, turn.person.hour = weekday, hour
+    _replan(turn)
+    return show(turn)
+
+
+@topic.page
+def ask_zone(turn: Turn) -> Screen:
+    """Some places by tap, every other one by its name."""
+    _ = turn.words._
+    zones = dict.fromkeys([turn.person.zone, *NEAR, *FAR])
+    buttons = [Button(turn.words.place(zone), set_zone.link(zone)) for zone in zones]
+    return Screen(
+        paragraphs(
+            _("Your clock shows {clock}.", clock=turn.words.clock(_local_time(turn))),
+            _("Choose a place with your time, or write the name of a large city."),
+        ),
+        in_rows(buttons, 2),
+        awaits=take_zone.link(),
+    )
+
+
+@topic.reply
+def take_zone(turn: Turn) -> Screen:
+    """Find the zone of a city, by its name in the reader's language or in English."""
+    _ = turn.words._
+    city = turn.text(60).casefold()
+    found = [zone for zone in sorted(available_timezones()) if city in _names(turn, zone)]
+    if not found:
+        return ask_zone(turn).saying(_("I do not know this city. Please try a larger one near you."))
+    return set_zone(turn, found[0])
+
+
+@topic.page
+def set_zone(turn: Turn, zone: str) -> Screen:
+    """Keep the zone, and move what is planned."""
+    if zone not in available_timezones():
+        raise Gone
+    turn.person.zone = zone
+    _replan(turn)
+    return show(turn)
+
+
+@topic.page
+def quiet(turn: Turn) -> Screen:
+    """How often, or not for a while."""
+    _ = turn.words._
+    return Screen(
+        paragraphs(_("How often may we write to you?"), _state(turn)),
+        [
+            [Button(_("Every week"), set_appetite.link(Appetite.WEEKLY))],
+            [Button(_("Every two weeks"), set_appetite.link(Appetite.FORTNIGHTLY))],
+            [Button(_("Every month"), set_appetite.link(Appetite.MONTHLY))],
+            [Button(_("Pause until…"), ask_pause.link(turn.today.replace(day=1)))],
+        ],
+    )
+
+
+def _state(turn: Turn) -> Markup:
+    _ = turn.words._
+    paused = turn.person.paused_until
+    if paused and paused > turn.now:
+        return _("Now: pause until {day}.", day=turn.words.day(local_date(paused, turn.person.zone)))
+    return {
+        Appetite.WEEKLY: _("Now: every week."),
+        Appetite.FORTNIGHTLY: _("Now: every two weeks."),
+        Appetite.MONTHLY: _("Now: every month."),
+    }[turn.person.appetite]
+
+
+@topic.page
+def set_appetite(turn: Turn, appetite: Appetite) -> Screen:
+    """Keep it, end a pause, and move what is planned."""
+    turn.person.appetite, turn.person.paused_until = appetite, None
+    _replan(turn)
+    return quiet(turn)
+
+
+@topic.page
+def ask_pause(turn: Turn, first: date) -> Screen:
+    """A small calendar for the first day with messages again."""
+    _ = turn.words._
+    shown = max(first, turn.today.replace(day=1))
+    rows = calendar.month_rows(turn.words, shown, turn.today, (set_pause.link, ask_pause.link))
+    return Screen(_("Pause until which day?"), rows)
+
+
+@topic.page
+def set_pause(turn: Turn, day: date) -> Screen:
+    """Nothing unasked until that day begins where the person lives."""
+    turn.person.paused_until = local_moment(day, time(0), turn.person.zone)
+    return quiet(turn)
+
+
+def _names(turn: Turn, zone: str) -> set[str]:
+    """A zone's city as IANA and as the reader's language call it, folded for comparing."""
+    return {zone.rsplit("/", 1)[-1].replace("_", " ").casefold(), turn.words.place(zone).casefold()}
+
+
+def _local_time(turn: Turn) -> time:
+    return turn.now.astimezone(ZoneInfo(turn.person.zone)).time()
+
+
+def _replan(turn: Turn) -> None:
+    person = turn.person
+    due = next_weekly(turn.now, person.zone, person.weekday, person.hour, person.appetite.weeks)
+    deliveries.reschedule(turn.session, Kind.NUDGE, person.id, due)

@@ -1,0 +1,81 @@
+"""The list of topics: the one place of the conversation that knows all of it."""
+
+from db.base import Base
+from db.goals import Goal
+from db.pairs import Pair
+from db.programmes import Programme
+from db.steps import Step
+from handlers import (
+    bulletin,
+    entrance,
+    goals,
+    help,
+    home,
+    icebreakers,
+    joining,
+    news,
+    nudges,
+    pairing,
+    planning,
+    privacy,
+    profile,
+    settings,
+    steps,
+    timing,
+)
+from handlers.coordinator import announcements, desk, groups, invitations, matching
+from handlers.kit.book import Book, Front
+from handlers.kit.turn import Showing
+
+MODULES = (
+    announcements,
+    bulletin,
+    desk,
+    entrance,
+    goals,
+    groups,
+    help,
+    home,
+    icebreakers,
+    invitations,
+    joining,
+    matching,
+    news,
+    nudges,
+    pairing,
+    planning,
+    privacy,
+    profile,
+    settings,
+    steps,
+    timing,
+)
+
+SHELF: dict[type[Base], Showing] = {
+    Goal: goals.show,
+    Pair: goals.overview,
+    Programme: desk.open,
+    Step: steps.show,
+}
+
+
+def book() -> Book:
+    """Every page there is, and the ones the engine itself leads to."""
+    front = Front(
+        home=home.open,
+        quiet=timing.quiet,
+        join=joining.resume,
+        lost=home.lost,
+        puzzled=home.puzzled,
+        wordless=home.wordless,
+        broken=home.broken,
+        start=entrance.start,
+    )
+    commands = {
+        "start": home.open,
+        "goals": goals.mine,
+        "help": help.overview,
+        "language": settings.ask_language,
+        "desk": desk.mine,
+    }
+    return Book([module.topic for module in MODULES], front, commands, SHELF)
