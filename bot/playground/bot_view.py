@@ -106,12 +106,12 @@ def media(it: StoredFile, emoji: str = "") -> dict[str, Any] | list[dict[str, An
         case "photo":
             return _photo_sizes(it, named)
         case "voice":
-            return named | {"duration": it.upload.duration, "mime_type": "audio/ogg"}
+            return named | {"duration": it.upload.duration, "mime_type": it.mime}
         case "sticker":
             kind = {"type": "regular", "is_animated": False, "is_video": False}
             return named | kind | {"width": 512, "height": 512, "emoji": emoji}
         case _:
-            return named | {"file_name": it.upload.name, "mime_type": it.upload.mime}
+            return named | {"file_name": it.upload.name, "mime_type": it.mime}
 
 
 def _photo_sizes(it: StoredFile, named: dict[str, Any]) -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.playground.pictures import picture_size
+from bot.playground.pictures import picture_size, picture_type
 from bot.playground.refusals import Refusal, Why
 
 MEGABYTE = 1024 * 1024
@@ -57,6 +57,17 @@ class StoredFile:
     def url(self) -> str:
         """Where a phone fetches it."""
         return f"/files/{self.number}"
+
+    @property
+    def mime(self) -> str:
+        """The type it is served as."""
+        match self.kind:
+            case "photo":
+                return picture_type(self.upload.data)
+            case "voice":
+                return self.upload.mime if self.upload.mime.startswith("audio/") else "audio/ogg"
+            case _:
+                return self.upload.mime
 
     @property
     def size(self) -> int:

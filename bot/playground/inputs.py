@@ -1,6 +1,7 @@
 """Reads what a call wants to say: words with their markup, a keyboard, a file, a reply."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.playground.entities import Entity, Words, in_order, trimmed, with_spotted
@@ -48,7 +49,7 @@ def _read(values: Mapping[str, Any], name: str, entities: Any) -> Words:
     elif mode:
         raise Refusal(Why.UNSUPPORTED_PARSE_MODE)
     else:
-        words = Words(text, _read_entities(entities or []))
+        words = Words(text, _read_entities([] if entities is None else entities))
     return with_spotted(trimmed(words))
 
 
@@ -86,7 +87,8 @@ def replied_to(chat: Chat, params: Params) -> int | None:
 def sent_file(pocket: Pocket, params: Params, kind: Kind) -> StoredFile:
     """The file of a sendPhoto, sendDocument or sendVoice, which stands in the field of that name."""
     if kind in params.uploads:
-        return pocket.files.keep(kind, params.uploads[kind])
+        upload = replace(params.uploads[kind], duration=params.integer("duration", 1))
+        return pocket.files.keep(kind, upload)
     source = params.text(kind)
     if not source:
         raise Refusal(Why.NO_FILE_IN_REQUEST, kind=kind)

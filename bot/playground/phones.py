@@ -141,11 +141,11 @@ async def file(request: web.Request) -> web.Response:
     stored = request.app[POCKET].files.by_number(int(request.match_info["number"]))
     if stored is None:
         raise web.HTTPNotFound
-    kinds = {"photo": "image/jpeg", "voice": "audio/ogg", "sticker": "image/webp"}
-    mime = kinds.get(stored.kind, stored.upload.mime)
-    headers = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"}
-    if stored.kind == "photo" and stored.upload.mime.startswith("image/"):
-        mime = stored.upload.mime
+    headers = {
+        "Content-Type": stored.mime,
+        "Content-Security-Policy": "sandbox",
+        "X-Content-Type-Options": "nosniff",
+    }
     if stored.kind == "document":
         headers["Content-Disposition"] = "attachment"
-    return web.Response(body=stored.upload.data, headers=headers | {"Content-Type": mime})
+    return web.Response(body=stored.upload.data, headers=headers)

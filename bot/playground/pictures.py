@@ -2,6 +2,13 @@
 
 from struct import unpack
 
+_TYPES = {b"\x89PNG": "image/png", b"GIF8": "image/gif"}
+
+
+def picture_type(data: bytes) -> str:
+    """The MIME type of what `picture_size` can read."""
+    return _TYPES.get(data[:4], "image/jpeg")
+
 
 def picture_size(data: bytes) -> tuple[int, int] | None:
     """Width and height in pixels of a PNG, JPEG or GIF; None for anything else."""

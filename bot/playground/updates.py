@@ -43,6 +43,11 @@ class UpdateQueue:
     def __len__(self) -> int:
         return len(self._waiting)
 
+    @property
+    def polled(self) -> bool:
+        """Whether a poller waits right now."""
+        return self._poll is not None and not self._poll.done()
+
     def allow(self, kinds: Sequence[str] | None) -> None:
         """None keeps the former choice, an empty list means Telegram's default, as in the Bot API."""
         if kinds is not None:
@@ -54,8 +59,7 @@ class UpdateQueue:
         self._waiting.append(Update(self.next_id, kind, payload, at))
         self.next_id += 1
         self.arrived.set()
-        if self._poll and not self._poll.done():
-            self._poll.set_result(None)
+        self.interrupt(None)
 
     def confirm(self, offset: int) -> None:
         """Forgets updates below the offset; a negative one keeps that many from the end."""
@@ -82,7 +86,7 @@ class UpdateQueue:
             return
 
     def interrupt(self, why: Why | None) -> None:
-        """Ends a waiting poll: with a conflict, or empty-handed when the server closes."""
+        """Ends a waiting poll: with a conflict, or, given None, to take what there is."""
         if self._poll and not self._poll.done():
             if why is None:
                 self._poll.set_result(None)

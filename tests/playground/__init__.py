@@ -1,0 +1,1 @@
+"""The pocket Telegram, driven by the real python-telegram-bot and by plain HTTP."""
