@@ -1,0 +1,1 @@
+"""What we know, asked of both databases."""

@@ -1,0 +1,1 @@
+"""The vocabulary pages are written in, on its own."""
