@@ -24,30 +24,31 @@ def add_routes(app: web.Application) -> None:
 
 async def call(request: web.Request) -> web.Response:
     """One call of a method: let through, refused, or met by a fault; noted on the wire either way."""
-    pocket = request.app[POCKET]
-    name = request.match_info["method"]
-    name = CANONICAL.get(name.lower(), name)
-    begun, noted = perf_counter(), Call(pocket.now(), name, {})
+    pocket, asked = request.app[POCKET], request.match_info["method"]
+    name = CANONICAL.get(asked.lower(), asked)
     fault = pocket.faults.take(name) if name in METHODS else None
-    if fault:
-        noted = replace(noted, fault=fault.kind)
-    try:
-        params = await _admitted(request, name)
-        noted = replace(noted, params=params.told())
-        result = await _acted(pocket, name, params, fault)
-        answer: dict[str, Any] = {"ok": True, "result": result}
-        if name == "getUpdates":
-            noted = replace(noted, updates=len(result))
-    except Refusal as refusal:
-        answer = _refused(refusal)
-        noted = replace(noted, code=refusal.code, error=refusal.description)
-    except _Dropped:
-        answer = {}
-        noted = replace(noted, error="connection dropped")
-    _note(pocket, replace(noted, milliseconds=(perf_counter() - begun) * 1000))
+    begun, noted = perf_counter(), Call(pocket.now(), name, {}, fault=fault.kind if fault else None)
+    answer, noted = await _answered(request, fault, noted)
+    # A poll whose process died ends when the next one comes: that conflict is nobody's.
+    if request.transport or name != "getUpdates":
+        _note(pocket, replace(noted, milliseconds=(perf_counter() - begun) * 1000))
     if fault and fault.kind in ("dropped", "lost") and request.transport:
         request.transport.abort()
     return web.json_response(answer, status=answer.get("error_code", 200))
+
+
+async def _answered(request: web.Request, fault: Fault | None, noted: Call) -> tuple[dict[str, Any], Call]:
+    """What the bot is answered, and the call with how it went."""
+    try:
+        params = await _admitted(request, noted.method)
+        noted = replace(noted, params=params.told())
+        result = await _acted(request.app[POCKET], noted.method, params, fault)
+    except Refusal as refusal:
+        return _refused(refusal), replace(noted, code=refusal.code, error=refusal.description)
+    except _Dropped:
+        return {}, replace(noted, error="connection dropped")
+    updates = len(result) if noted.method == "getUpdates" else None
+    return {"ok": True, "result": result}, replace(noted, updates=updates)
 
 
 class _Dropped(Exception):

@@ -1,5 +1,6 @@
 """Turns words and entities into the safe HTML a phone shows in a bubble."""
 
+from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
@@ -20,33 +21,48 @@ _SAFE_SCHEMES = ("http://", "https://", "tg://", "mailto:")
 
 def bubble_html(words: Words) -> str:
     """Everything escaped; only b, i, u, s, code, pre, blockquote, a and span survive."""
-    units = words.text.encode("utf-16-le")
-    out: list[str] = []
-    open_until: list[tuple[int, str]] = []
-    at = 0
-
-    def write(until: int) -> None:
-        nonlocal at
-        out.append(escape(units[2 * at : 2 * until].decode("utf-16-le", "replace")))
-        at = max(at, until)
-
-    def close(until: int) -> None:
-        while open_until and open_until[-1][0] <= until:
-            end, tag = open_until.pop()
-            write(end)
-            out.append(f"</{tag}>")
-
+    if not words.entities:
+        return escape(words.text)
+    bubble = _Bubble(words.text.encode("utf-16-le", "surrogatepass"))
     for entity in words.entities:
-        close(entity.offset)
-        start, tag = _tag(entity, units)
-        if not tag or (open_until and entity.end > open_until[-1][0]):
-            continue
-        write(entity.offset)
-        out.append(start)
-        open_until.append((entity.end, tag))
-    close(len(units))
-    write(len(units) // 2)
-    return "".join(out)
+        bubble.mark(entity)
+    bubble.close(bubble.end)
+    bubble.write(bubble.end)
+    return "".join(bubble.out)
+
+
+@dataclass(slots=True)
+class _Bubble:
+    """The HTML written so far, and the tags that are open with the place where each ends."""
+
+    units: bytes
+    out: list[str] = field(default_factory=list)
+    open: list[tuple[int, str]] = field(default_factory=list)
+    at: int = 0
+
+    @property
+    def end(self) -> int:
+        return len(self.units) // 2
+
+    def mark(self, entity: Entity) -> None:
+        """Opens the entity's tag, unless it crosses another that is open."""
+        self.close(entity.offset)
+        start, tag = _tag(entity, self.units)
+        if tag and not (self.open and entity.end > self.open[-1][0]):
+            self.write(entity.offset)
+            self.out.append(start)
+            self.open.append((entity.end, tag))
+
+    def write(self, until: int) -> None:
+        self.out.append(escape(self.units[2 * self.at : 2 * until].decode("utf-16-le", "replace")))
+        self.at = max(self.at, until)
+
+    def close(self, until: int) -> None:
+        """Writes up to the end of every tag that ends by then."""
+        while self.open and self.open[-1][0] <= until:
+            end, tag = self.open.pop()
+            self.write(end)
+            self.out.append(f"</{tag}>")
 
 
 def _tag(entity: Entity, units: bytes) -> tuple[str, str]:

@@ -27,7 +27,7 @@ class Fault:
     def refusal(self) -> Refusal | None:
         match self.kind:
             case "error":
-                return Refusal.plain(self.code, self.description)
+                return Refusal((self.code, self.description))
             case "flood":
                 return Refusal.flood(int(self.seconds))
             case "deactivated":

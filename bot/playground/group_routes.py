@@ -27,9 +27,9 @@ def _group(request: web.Request) -> Chat:
 
 def _people(params: Params, name: str) -> list[int]:
     listed = params.json(name) or []
-    if not isinstance(listed, list):
+    if not isinstance(listed, list) or not all(isinstance(member, int) for member in listed):
         raise CannotDo(f"{name} must be a list of people")
-    return [int(member) for member in listed]
+    return listed
 
 
 async def open_group(request: web.Request) -> web.Response:

@@ -35,9 +35,7 @@ def edit(pocket: Pocket, message: Message) -> Message:
 
 def delete(pocket: Pocket, message: Message) -> None:
     chat = pocket.chats[message.chat]
-    del chat.log[message.id]
-    if message.id in chat.pinned:
-        chat.pinned.remove(message.id)
+    chat.forget(message.id)
     pocket.live.tell({"type": "deleted", "chat": chat.id, "message": message.id})
 
 

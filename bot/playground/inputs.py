@@ -1,5 +1,6 @@
 """Reads what a call wants to say: words with their markup, a keyboard, a file, a reply."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -13,6 +14,7 @@ from bot.playground.params import Params
 from bot.playground.pocket import Pocket
 from bot.playground.refusals import Refusal, Why
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
 
@@ -43,6 +45,8 @@ def captioned(values: Mapping[str, Any], entities: Any = None) -> Words:
 
 def _read(values: Mapping[str, Any], name: str, entities: Any) -> Words:
     text = str(values.get(name) or "").replace("\r\n", "\n")
+    if not text.isascii() and _SURROGATE.search(text):
+        raise Refusal(Why.NOT_UTF8)
     mode = str(values.get("parse_mode") or "").lower()
     if mode == "html":
         words = read_html(text)
@@ -73,13 +77,13 @@ def keyboard(params: Params) -> Keyboard:
 
 def replied_to(chat: Chat, params: Params) -> int | None:
     """The id of the message answered; refuses one that is not there unless told to send anyway."""
-    reply = params.json("reply_parameters") or {}
-    wanted = reply.get("message_id") or params.integer("reply_to_message_id")
+    reply = Params(params.object("reply_parameters"))
+    wanted = reply.integer("message_id") or params.integer("reply_to_message_id")
     if not wanted:
         return None
-    if int(wanted) in chat.log:
-        return int(wanted)
-    if reply.get("allow_sending_without_reply") or params.flag("allow_sending_without_reply"):
+    if wanted in chat.log:
+        return wanted
+    if any(asked.flag("allow_sending_without_reply") for asked in (reply, params)):
         return None
     raise Refusal(Why.NO_MESSAGE_TO_REPLY)
 

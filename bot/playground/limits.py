@@ -26,16 +26,19 @@ class _Bucket:
     rate: float
     level: float
     at: datetime
-    shut_until: datetime | None = None
+    shut_until: datetime
 
-    def wait(self, count: int, now: datetime) -> float:
-        """Seconds until `count` messages may go; 0 when they may go now."""
-        if self.shut_until and now < self.shut_until:
-            return (self.shut_until - now).total_seconds()
-        filled = (now - self.at).total_seconds() * self.rate
-        self.level, self.at = min(self.size, self.level + max(0.0, filled)), now
+    def wait(self, count: int, now: datetime) -> int:
+        """Whole seconds until `count` messages may go, 0 for now; a bucket that says wait shuts for it."""
+        if now < self.shut_until:
+            return ceil((self.shut_until - now).total_seconds())
+        filled = max(0.0, (now - self.at).total_seconds()) * self.rate
+        self.level, self.at = min(self.size, self.level + filled), now
         # A tiny debt is rounding; an album larger than the bucket needs it full.
-        return max(0.0, (min(count, self.size) - self.level - 1e-9) / self.rate)
+        missing = min(count, self.size) - self.level - 1e-9
+        seconds = max(0, ceil(missing / self.rate))
+        self.shut_until = now + timedelta(seconds=seconds)
+        return seconds
 
 
 class Meter:
@@ -52,18 +55,12 @@ class Meter:
         named is over, whatever the bucket holds by then.
         """
         wanted = [self._bucket(name, chat or 0, now) for name in self._names(chat)]
-        waits = [bucket.wait(count, now) for bucket in wanted]
-        if max(waits) == 0:
-            for bucket in wanted:
-                bucket.level -= count
-            return None
-        seconds = max(1, ceil(max(waits)))
-        for bucket, wait in zip(wanted, waits, strict=True):
-            if wait:
-                bucket.shut_until = bucket.shut_until or now + timedelta(seconds=seconds)
-                if bucket.shut_until <= now:
-                    bucket.shut_until = now + timedelta(seconds=seconds)
-        return seconds
+        seconds = max(bucket.wait(count, now) for bucket in wanted)
+        if seconds:
+            return seconds
+        for bucket in wanted:
+            bucket.level -= count
+        return None
 
     @staticmethod
     def _names(chat: int | None) -> list[str]:
@@ -79,5 +76,5 @@ class Meter:
                 "chat": (float(self.limits.burst), self.limits.chat_per_second),
                 "group": (self.limits.group_per_minute, self.limits.group_per_minute / 60),
             }[name]
-            self._buckets[key] = _Bucket(size, rate, size, now)
+            self._buckets[key] = _Bucket(size, rate, size, now, now)
         return self._buckets[key]

@@ -103,4 +103,10 @@ class Chat:
         """Adds a message; the oldest goes when the chat is full."""
         self.log[message.id] = message
         if len(self.log) > MOST_MESSAGES_A_CHAT:
-            del self.log[next(iter(self.log))]
+            self.forget(next(iter(self.log)))
+
+    def forget(self, message: int) -> None:
+        """Takes a message out, and its pin with it."""
+        del self.log[message]
+        if message in self.pinned:
+            self.pinned.remove(message)

@@ -1,6 +1,7 @@
 """The parameters of one call, however they came: form, multipart or JSON."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,7 @@ from bot.playground.files import Upload
 from bot.playground.refusals import Refusal, Why
 
 _TRUE = {"true", "yes", "1"}
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Params:
     def integer(self, name: str, default: int = 0) -> int:
         """A number, or the default where there is none or something else."""
         value = self.text(name).strip()
-        return int(value) if value.lstrip("-").isdecimal() else default
+        return int(value) if _WHOLE.fullmatch(value) else default
 
     def flag(self, name: str) -> bool:
         return self.text(name).lower() in _TRUE
@@ -49,6 +51,13 @@ class Params:
             return json.loads(value)
         except ValueError as error:
             raise Refusal(Why.CANNOT_PARSE, what=f"{name} JSON object") from error
+
+    def object(self, name: str) -> dict[str, Any]:
+        """A JSON object; empty when absent."""
+        value = self.json(name)
+        if value is not None and not isinstance(value, dict):
+            raise Refusal(Why.CANNOT_PARSE, what=f"{name} JSON object")
+        return value or {}
 
     def array(self, name: str, otherwise: Why) -> list[Any]:
         """A list; refuses with the reason given when it is something else, absent is empty."""
@@ -67,7 +76,7 @@ class Params:
 
 def _decoded(value: Any) -> Any:
     if not isinstance(value, str) or value[:1] not in ("{", "["):
-        return int(value) if isinstance(value, str) and value.lstrip("-").isdecimal() else value
+        return int(value) if isinstance(value, str) and _WHOLE.fullmatch(value) else value
     try:
         return json.loads(value)
     except ValueError:

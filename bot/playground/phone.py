@@ -119,7 +119,7 @@ class Phone:
 
     def speak(self, language: str) -> None:
         """Changes the language of the app."""
-        self.pocket.speak(self.pocket.people[self.id], language)
+        self.pocket.change_person(replace(self.pocket.people[self.id], language=language))
 
     def delete_account(self) -> None:
         """From now on the bot learns that the user is deactivated."""

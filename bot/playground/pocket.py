@@ -1,7 +1,7 @@
 """The whole state of a little Telegram: people, chats, files, the bot's account and what waits for it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.playground.about import About
@@ -121,9 +121,3 @@ class Pocket:
 
     def name_of(self, user: int) -> str:
         return self.bot.name if user == self.bot.id else self.people[user].name
-
-    def speak(self, person: Person, language: str) -> Person:
-        """Changes the language of somebody's app."""
-        changed = replace(person, language=language)
-        self.change_person(changed)
-        return changed

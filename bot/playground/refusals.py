@@ -33,6 +33,7 @@ class Why(Enum):
     TEXT_TOO_LONG = 400, "Bad Request: message is too long"
     EDIT_OR_ANSWER_TOO_LONG = 400, "Bad Request: MESSAGE_TOO_LONG"
     CAPTION_TOO_LONG = 400, "Bad Request: message caption is too long"
+    NOT_UTF8 = 400, "Bad Request: strings must be encoded in UTF-8"
     UNSUPPORTED_PARSE_MODE = 400, "Bad Request: unsupported parse_mode"
     ENTITIES = 400, "Bad Request: can't parse entities: {detail}"
 
@@ -55,6 +56,7 @@ class Why(Enum):
     BUTTON_URL_INVALID = 400, "Bad Request: inline keyboard button URL '{url}' is invalid: {detail}"
 
     MESSAGE_ID_MISSING = 400, "Bad Request: message identifier is not specified"
+    MESSAGE_ID_NOT_A_NUMBER = 400, "Bad Request: message identifier must be a Number"
     MESSAGE_IDS_MISSING = 400, "Bad Request: message identifiers are not specified"
     TOO_MANY_MESSAGE_IDS = 400, "Bad Request: too many message identifiers specified"
     MESSAGE_NOT_FOUND = 400, "Bad Request: message not found"
@@ -129,10 +131,13 @@ class Why(Enum):
 
 
 class Refusal(Exception):
-    """A call is refused: carries what the Bot API puts into error_code, description and parameters."""
+    """A call is refused: carries what the Bot API puts into error_code, description and parameters.
 
-    def __init__(self, why: Why, **filled: str | int) -> None:
-        self.code, sentence = why.value
+    A fault may ask for a code and a description of its own.
+    """
+
+    def __init__(self, why: Why | tuple[int, str], **filled: str | int) -> None:
+        self.code, sentence = why.value if isinstance(why, Why) else why
         self.description = sentence.format(**filled) if filled else sentence
         self.parameters: dict[str, int] = {}
         super().__init__(self.description)
@@ -147,11 +152,4 @@ class Refusal(Exception):
     def migrated(cls, to: int) -> "Refusal":
         refusal = cls(Why.MIGRATED)
         refusal.parameters["migrate_to_chat_id"] = to
-        return refusal
-
-    @classmethod
-    def plain(cls, code: int, description: str) -> "Refusal":
-        """A refusal somebody asked for by a fault, in their own words."""
-        refusal = cls(Why.UNREADABLE_BODY)
-        refusal.code, refusal.description = code, description
         return refusal

@@ -1,6 +1,7 @@
 """One playground a test, on a free port, with a clock moved by hand and the real Bot class talking to it."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -96,3 +97,14 @@ def heard(pocket: Pocket) -> list[dict[str, Any]]:
     waiting = [update.api() for update in pocket.updates.peek(100, pocket.now())]
     pocket.updates.confirm(pocket.updates.next_id)
     return waiting
+
+
+async def turn() -> None:
+    await asyncio.sleep(0)
+
+
+async def until(happened: Callable[[], bool]) -> None:
+    """Gives the loop turns until something has happened, for at most two seconds."""
+    async with asyncio.timeout(2):
+        while not happened():
+            await turn()

@@ -3,14 +3,12 @@
 from typing import Any
 
 import pytest
-from aiohttp import FormData
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Update
 
 from bot.playground.phone import Phone
 from bot.playground.pocket import Pocket
 
 from .conftest import Client, HandClock, heard
-from .pictures import png
 
 START = "https://t.me/passerelle_bot?start=welcome-1"
 GO = InlineKeyboardMarkup([[InlineKeyboardButton("Go", callback_data="go")]])
@@ -105,49 +103,6 @@ async def test_pressing_a_button(client: Client, pocket: Pocket, bot: Bot, ada: 
     assert forged.data == "other"
 
 
-@pytest.mark.parametrize("kind", ["photo", "voice", "document"])
-async def test_sending_files(client: Client, pocket: Pocket, bot: Bot, ada: Phone, kind: str) -> None:
-    form = FormData({"caption": "look", "duration": "2.4"})
-    form.add_field("file", png(200, 100), filename="a.png", content_type="image/png")
-    answer = await client.post(f"/phones/{ada.id}/chats/{ada.id}/{kind}", data=form)
-    assert (await answer.json())["text"] == "look"
-    (update,) = heard(pocket)
-    shown = update["message"][kind]
-    file = await bot.get_file((shown[-1] if kind == "photo" else shown)["file_id"])
-    assert bytes(await file.download_as_bytearray()) == png(200, 100)
-    assert update["message"]["caption"] == "look"
-    assert kind != "voice" or shown["duration"] == 2
-
-
-async def test_several_files_are_an_album(client: Client, pocket: Pocket, ada: Phone) -> None:
-    form = FormData({"caption": "ours"})
-    for name in ("a.png", "b.png"):
-        form.add_field("file", png(), filename=name, content_type="image/png")
-    await client.post(f"/phones/{ada.id}/chats/{ada.id}/photo", data=form)
-    first, second = (update["message"] for update in heard(pocket))
-    assert first["media_group_id"] == second["media_group_id"]
-    assert (first["caption"], "caption" in second) == ("ours", False)
-
-
-async def test_a_sticker(client: Client, pocket: Pocket, ada: Phone) -> None:
-    shown = await ask(client, f"/phones/{ada.id}/chats/{ada.id}/sticker", emoji="👋")
-    assert (shown["sticker"], shown["text"]) == ("👋", "👋")
-    message = only(pocket).message
-    assert message
-    assert message.sticker
-    assert message.sticker.emoji == "👋"
-
-
-async def test_files_are_served_so_that_they_cannot_run(client: Client, bot: Bot, ada: Phone) -> None:
-    await bot.send_document(ada.id, b"<script>", filename="page.html")
-    await bot.send_photo(ada.id, png())
-    document, photo = await client.get("/files/1"), await client.get("/files/2")
-    assert document.headers["Content-Disposition"] == "attachment"
-    assert document.headers["X-Content-Type-Options"] == "nosniff"
-    assert (photo.content_type, await photo.read()) == ("image/png", png())
-    assert (await client.get("/files/3")).status == 404
-
-
 async def test_blocking_and_unblocking(client: Client, pocket: Pocket, ada: Phone) -> None:
     assert (await ask(client, f"/phones/{ada.id}/block"))["blocked"]
     change = only(pocket).my_chat_member
@@ -189,6 +144,7 @@ async def test_groups_over_http(client: Client, pocket: Pocket, ada: Phone, nia:
     assert group["id"] not in [chat["id"] for chat in shown["chats"]]
 
 
+@pytest.mark.usefixtures("ada")
 @pytest.mark.parametrize(
     ("path", "body", "status"),
     [
@@ -205,7 +161,7 @@ async def test_groups_over_http(client: Client, pocket: Pocket, ada: Phone, nia:
     ],
 )
 async def test_what_cannot_be_done_is_explained(
-    client: Client, ada: Phone, path: str, body: dict[str, Any], status: int
+    client: Client, path: str, body: dict[str, Any], status: int
 ) -> None:
     answer = await client.post(path, json=body)
     assert (answer.status, list(await answer.json())) == (status, ["error"])

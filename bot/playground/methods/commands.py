@@ -39,8 +39,8 @@ def delete_my_commands(pocket: Pocket, params: Params) -> Any:
 
 def set_chat_menu_button(pocket: Pocket, params: Params) -> Any:
     """The button beside the input line, for one private chat or for all."""
-    menu = params.json("menu_button") or {"type": "default"}
-    if not isinstance(menu, dict) or menu.get("type") not in _MENU_BUTTONS:
+    menu = params.object("menu_button") or {"type": "default"}
+    if menu.get("type") not in _MENU_BUTTONS:
         raise Refusal(Why.MENU_BUTTON_INVALID)
     if params.text("chat_id"):
         known_chat(pocket, params).menu = None if menu["type"] == "default" else menu
@@ -83,11 +83,11 @@ def _wrong_description(description: str) -> Why | None:
 
 
 def _scope(pocket: Pocket, params: Params) -> Scope:
-    raw = params.json("scope") or {"type": "default"}
-    kind = raw.get("type") if isinstance(raw, dict) else None
+    scope = Params(params.object("scope"))
+    kind = scope.text("type") or "default"
     if kind in _WIDE_SCOPES:
-        return (str(kind),)
+        return (kind,)
     if kind not in (*_CHAT_SCOPES, "chat_member"):
         raise Refusal(Why.SCOPE_INVALID)
-    chat = known_chat(pocket, Params(raw)).id
-    return (kind, chat) if kind in _CHAT_SCOPES else (kind, chat, int(raw.get("user_id", 0)))
+    chat = known_chat(pocket, scope).id
+    return (kind, chat) if kind in _CHAT_SCOPES else (kind, chat, scope.integer("user_id"))

@@ -85,7 +85,9 @@ def message_ids(params: Params) -> list[int]:
         raise Refusal(Why.MESSAGE_IDS_MISSING)
     if len(numbers) > MOST_AT_ONCE:
         raise Refusal(Why.TOO_MANY_MESSAGE_IDS)
-    return [int(number) for number in numbers]
+    if not all(isinstance(number, int) for number in numbers):
+        raise Refusal(Why.MESSAGE_ID_NOT_A_NUMBER)
+    return numbers
 
 
 def _refuse_deleting(pocket: Pocket, chat: Chat, message: Message) -> None:
