@@ -59,7 +59,6 @@ class Why(Enum):
     MESSAGE_ID_NOT_A_NUMBER = 400, "Bad Request: message identifier must be a Number"
     MESSAGE_IDS_MISSING = 400, "Bad Request: message identifiers are not specified"
     TOO_MANY_MESSAGE_IDS = 400, "Bad Request: too many message identifiers specified"
-    MESSAGE_NOT_FOUND = 400, "Bad Request: message not found"
     NO_MESSAGE_TO_EDIT = 400, "Bad Request: message to edit not found"
     NO_MESSAGE_TO_DELETE = 400, "Bad Request: message to delete not found"
     NO_MESSAGE_TO_COPY = 400, "Bad Request: message to copy not found"
