@@ -86,7 +86,7 @@ def ask_zone(turn: Turn) -> Screen:
     return Screen(
         paragraphs(
             _("Your clock shows {clock}.", clock=turn.words.clock(_local_time(turn))),
-            _("Choose a place with your time, or write the name of a large city."),
+            _("Choose a place with your time. Or write the name of a large city."),
         ),
         in_rows(buttons, 2),
         awaits=take_zone.link(),
