@@ -24,7 +24,7 @@ class Icebreaking(Base):
 def given(session: Session, pair: Pair) -> dict[str, datetime]:
     """Keys the pair has had, with when, oldest first."""
     had = select(Icebreaking.key, Icebreaking.given_at).where(Icebreaking.pair_id == pair.id)
-    return dict(session.execute(had.order_by(Icebreaking.given_at, Icebreaking.id)).tuples().all())
+    return dict(session.execute(had.order_by(Icebreaking.given_at, Icebreaking.id)).all())
 
 
 def give(session: Session, pair: Pair, key: str, now: datetime) -> None:
