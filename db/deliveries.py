@@ -72,7 +72,10 @@ class Delivery(Base):
 
 @dataclass(frozen=True)
 class Claim:
-    """A claimed row, as a value: exactly one of `person_id` and `group_id` is set."""
+    """A claimed row, as a value: exactly one of `person_id` and `group_id` is set.
+
+    A `message` that is there before anything was sent is to be shown anew in its place.
+    """
 
     id: int
     person_id: int | None
@@ -81,13 +84,17 @@ class Claim:
     kind: Kind
     due_at: datetime
     tries: int
+    message: int | None
 
 
 CLAIMED = [getattr(Delivery, name) for name in Claim.__dataclass_fields__]
 
 
 def plan(session: Session, kind: Kind, link: str, due: datetime, **to: int) -> None:
-    """Have a link opened for `person_id=` or `group_id=` at a moment; planning twice is harmless."""
+    """Have a link opened for `person_id=` or `group_id=` at a moment, perhaps over a `message=` of ours.
+
+    Planning twice is harmless.
+    """
     row = {"kind": kind, "link": link, "due_at": due, **to}
     session.execute(insert_new(session, Delivery).values(row))
 
@@ -114,23 +121,38 @@ def claim(session: Session, now: datetime, limit: int = 1) -> list[Claim]:
         .cte("due")
     )
     taken = (
-        update(Delivery)
-        .where(Delivery.id.in_(select(due.c.id)))
-        .values(claimed_at=now, tries=Delivery.tries + 1)
-        .returning(*CLAIMED)
+        update(Delivery).where(Delivery.id.in_(select(due.c.id))).values(claimed_at=now).returning(*CLAIMED)
     )
     rows = session.execute(taken, execution_options=UNSYNCHRONIZED)
     return [Claim(*row) for row in rows]
 
 
 def put_off(session: Session, claimed: Claim, until: datetime, reason: str) -> None:
-    """Give the row back, due later."""
-    _write(session, claimed, claimed_at=None, due_at=until, reason=reason)
+    """Give the row back, due later. Where the same is due then anyway, once is enough."""
+    if _planned(session, claimed, until):
+        settle(session, claimed, Outcome.LET_GO, until, reason="already planned")
+    else:
+        _write(session, claimed, claimed_at=None, due_at=until, reason=reason)
+
+
+def try_again(session: Session, claimed: Claim, until: datetime, reason: str) -> None:
+    """Give the row back after an attempt that failed, counted."""
+    _write(session, claimed, claimed_at=None, due_at=until, reason=reason, tries=claimed.tries + 1)
 
 
 def settle(session: Session, claimed: Claim, outcome: Outcome, now: datetime, **found: Any) -> None:
     """Record how it ended, with the `reason` or the `message` that was sent."""
     _write(session, claimed, outcome=outcome, settled_at=now, **found)
+
+
+def _planned(session: Session, claimed: Claim, due: datetime) -> bool:
+    whose = (
+        Delivery.person_id == claimed.person_id
+        if claimed.person_id
+        else Delivery.group_id == claimed.group_id
+    )
+    same = select(Delivery.id).where(Delivery.link == claimed.link, Delivery.due_at == due, whose)
+    return session.scalar(same.where(Delivery.id != claimed.id)) is not None
 
 
 def _write(session: Session, claimed: Claim, **values: Any) -> None:
@@ -199,7 +221,7 @@ def last_unasked(session: Session, person_id: int) -> datetime | None:
 def tally(session: Session, link: str) -> dict[Outcome | None, int]:
     """How many rows of a link ended how; those under way count under None."""
     counted = select(Delivery.outcome, func.count()).where(Delivery.link == link).group_by(Delivery.outcome)
-    return dict(session.execute(counted))
+    return dict(session.execute(counted).all())
 
 
 def missed(session: Session, link: str) -> set[int]:

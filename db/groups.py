@@ -80,3 +80,8 @@ def of_programme(session: Session, programme: Programme) -> list[Group]:
             .order_by(Group.title)
         )
     )
+
+
+def purge(session: Session, before: datetime) -> None:
+    """Forget groups that nobody confirmed since a moment."""
+    session.execute(delete(Group).where(Group.programme_id.is_(None), Group.added_at < before))

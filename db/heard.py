@@ -75,8 +75,8 @@ def last_heard(session: Session) -> datetime | None:
     return session.scalar(select(func.max(Heard.heard_at)))
 
 
-def purge(session: Session, before: datetime) -> None:
-    """Forget numbers, and what was set aside, heard before a moment."""
-    session.execute(
-        delete(Heard).where(Heard.heard_at < before), execution_options={"synchronize_session": False}
-    )
+def purge(session: Session, handled_before: datetime, aside_before: datetime) -> None:
+    """Forget numbers of what was handled, and what was set aside, heard before these moments."""
+    handled = Heard.handled_at.is_not(None) & (Heard.heard_at < handled_before)
+    aside = Heard.set_aside.is_not(None) & (Heard.heard_at < aside_before)
+    session.execute(delete(Heard).where(handled | aside), execution_options={"synchronize_session": False})

@@ -3,7 +3,7 @@
 import enum
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, String, UniqueConstraint, delete, select
+from sqlalchemy import BigInteger, ForeignKey, String, UniqueConstraint, delete, select, update
 from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relationship
 
 from db.base import Base, Id, choice
@@ -101,9 +101,25 @@ def at(session: Session, channel: str, ref: int) -> Address | None:
     )
 
 
-def locked(session: Session, id: int) -> Person | None:
-    """The person, with the row held until the end of the turn."""
-    return session.scalar(select(Person).where(Person.id == id).with_for_update())
+def reached(session: Session, person_id: int) -> Address | None:
+    """The address where a person (by id) can be reached, if any; the person's row is locked."""
+    return session.scalar(
+        select(Address)
+        .join(Address.person)
+        .options(contains_eager(Address.person))
+        .where(Person.id == person_id, Address.unreachable_since.is_(None))
+        .order_by(Address.id)
+        .limit(1)
+        .with_for_update(of=Person)
+    )
+
+
+def lost(session: Session, address: tuple[str, int], now: datetime) -> None:
+    """Switch an address off until its owner writes to us again."""
+    channel, ref = address
+    session.execute(
+        update(Address).where(Address.channel == channel, Address.ref == ref).values(unreachable_since=now)
+    )
 
 
 def welcome(session: Session, person: Person, address: tuple[str, int]) -> Address:
@@ -115,16 +131,6 @@ def welcome(session: Session, person: Person, address: tuple[str, int]) -> Addre
     session.add(found)
     session.flush()
     return found
-
-
-def address_of(session: Session, person: Person) -> Address | None:
-    """Where the person can be reached, if anywhere."""
-    return session.scalar(
-        select(Address)
-        .where(Address.person_id == person.id, Address.unreachable_since.is_(None))
-        .order_by(Address.id)
-        .limit(1)
-    )
 
 
 def unreachable(session: Session, people: list[int]) -> set[int]:

@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db.base import Base, Id, choice
-from db.people import Person, Role
+from db.people import Address, Person, Role
 
 
 class Programme(Base):
@@ -121,3 +121,15 @@ def members(session: Session, programme: Programme, role: Role | None = None) ->
         .order_by(Member.joined_at, Member.id)
     )
     return list(session.scalars(asked.where(Member.role == role) if role else asked))
+
+
+def coordinators_chats(session: Session) -> list[tuple[int, str]]:
+    """Where coordinators are reached: the channel's number and the language they read."""
+    found = (
+        select(Address.ref, Person.language)
+        .join(Person, Person.id == Address.person_id)
+        .join(Member, Member.person_id == Person.id)
+        .where(Member.role == Role.COORDINATOR, Member.joined_at.is_not(None))
+        .distinct()
+    )
+    return [(ref, language or "en") for ref, language in session.execute(found)]
