@@ -24,7 +24,7 @@ from handlers import (
     timing,
 )
 from handlers.coordinator import announcements, desk, groups, invitations, matching
-from handlers.kit.book import Book, Front
+from handlers.kit.book import Book, Command, Front
 from handlers.kit.turn import Showing
 
 MODULES = (
@@ -71,11 +71,11 @@ def book() -> Book:
         broken=home.broken,
         start=entrance.start,
     )
-    commands = {
-        "start": home.open,
-        "goals": goals.mine,
-        "help": help.overview,
-        "language": settings.ask_language,
-        "desk": desk.mine,
-    }
+    commands = [
+        Command("start", home.open, lambda words: words._("Home")),
+        Command("goals", goals.mine, lambda words: words._("Goals")),
+        Command("help", help.overview, lambda words: words._("Help")),
+        Command("language", settings.ask_language, lambda words: words._("Language")),
+        Command("desk", desk.mine, lambda words: words._("Desk"), coordinators=True),
+    ]
     return Book([module.topic for module in MODULES], front, commands, SHELF)

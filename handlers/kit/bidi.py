@@ -35,4 +35,8 @@ def is_rtl(language: str) -> bool:
 
 def direct(text: str, rtl: bool) -> str:
     """Every line of a right-to-left text begins with RLM, whatever letter comes first."""
-    return "\n".join(RLM + line if line else line for line in text.split("\n")) if rtl else text
+    return (
+        "\n".join(RLM + line.removeprefix(RLM) if line else line for line in text.split("\n"))
+        if rtl
+        else text
+    )

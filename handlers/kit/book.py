@@ -1,6 +1,6 @@
 """The book: every page and reply by name, and what the engine adds to each screen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,11 +8,12 @@ from markupsafe import Markup
 
 from db.base import Base
 from handlers.kit import bidi
-from handlers.kit.links import PART, Gone, Link, split
+from handlers.kit.links import BESIDE, PART, Gone, Link, split
 from handlers.kit.pages import Opening, Page, Reply, Topic
 from handlers.kit.parts import CAPTION_LENGTH, TEXT_LENGTH, parts
 from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Showing, Turn
+from handlers.kit.words import Words
 
 LINK_BYTES = 64
 
@@ -37,20 +38,31 @@ class Front:
     start: Page[[str]]
 
 
+@dataclass(frozen=True)
+class Command:
+    """A word of the menu, Latin and short as Telegram wants it, with its title in every language."""
+
+    word: str
+    page: Page[[]]
+    title: Callable[[Words], Markup]
+    coordinators: bool = False
+
+
 class Book:
-    """All topics. `commands` are the pages that a typed word opens, `shelf` the pages that show a thing."""
+    """All topics. `commands` are the words of the menu, `shelf` the pages that show a thing."""
 
     def __init__(
         self,
         topics: Sequence[Topic],
         front: Front,
-        commands: Mapping[str, Page[[]]],
+        commands: Sequence[Command],
         shelf: Mapping[type[Base], Showing],
     ) -> None:
         self.topics = topics
         self.shelf = shelf
         self.front = front
         self.commands = commands
+        self._doorstep = {topic.name for topic in topics if topic.doorstep}
         self.pages = _by_name(page for topic in topics for page in topic.pages)
         self.replies = _by_name(reply for topic in topics for reply in topic.replies)
 
@@ -68,6 +80,20 @@ class Book:
         screen = reply(turn, *reply.signature.read(texts, turn.session, turn.person))
         return self.finish(turn, screen)
 
+    def on_doorstep(self, link: str) -> bool:
+        """Whether a link leads to a page for those who have not come in yet."""
+        name, _, _ = split(link)
+        page: Page[Any] = _found(self.pages, name)
+        return page.name.partition(".")[0] in self._doorstep
+
+    def spoken(self, turn: Turn, word: str) -> Screen:
+        """The page of a word of the menu, in the reader's language or in English; puzzled without one."""
+        said = word.strip().casefold()
+        for command in self.commands:
+            if said in (command.word, str(command.title(turn.words)).casefold()):
+                return self.finish(turn, command.page(turn))
+        return self.finish(turn, self.front.puzzled(turn))
+
     def finish(self, turn: Turn, screen: Screen, part: int = 0) -> Screen:
         """Cut what is too long, add the way home, and give every line its direction."""
         pieces = parts(screen.text, CAPTION_LENGTH if screen.picture else TEXT_LENGTH)
@@ -83,6 +109,17 @@ class Book:
         *rows, home = screen.rows
         quiet = Button(turn.words._("Fewer messages"), self.front.quiet.link())
         return replace(screen, rows=[*rows, [*home, quiet]])
+
+    def lasting(self, screen: Screen) -> Screen:
+        """The same screen with buttons that leave it standing: what they open comes in a new message."""
+        rows = [
+            [
+                replace(each, link=Link(each.link + BESIDE)) if isinstance(each, Button) else each
+                for each in row
+            ]
+            for row in screen.rows
+        ]
+        return replace(screen, rows=rows)
 
     def _up(self, turn: Turn, screen: Screen) -> list[Button]:
         if screen.up is None:

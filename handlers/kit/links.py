@@ -21,6 +21,8 @@ Awaited = NewType("Awaited", str)
 
 SEPARATOR = ":"
 PART = "~"
+BESIDE = "+"
+"""Ends a link whose page is to be shown in a new message, because the old one should stay to be read."""
 
 
 class Gone(Exception):
