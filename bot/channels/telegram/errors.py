@@ -58,7 +58,7 @@ def translate(error: TelegramError) -> Undeliverable | None:
     if isinstance(error, ChatMigrated):
         return Moved(reason, chat=error.new_chat_id)
     if isinstance(error, RetryAfter):
-        return SlowDown(reason, seconds=_seconds(error))
+        return SlowDown(reason, seconds=seconds(error))
     if reason.lower().startswith("too many requests"):
         return SlowDown(reason, seconds=_SOME_SECONDS)
     meaning = _meaning(error, reason.lower())
@@ -79,7 +79,7 @@ def _reason(error: TelegramError) -> str:
     return re.sub(r'"[^"]*"', '"…"', text)
 
 
-def _seconds(error: RetryAfter) -> float:
+def seconds(error: RetryAfter) -> float:
     """Seconds to wait, whichever type PTB gives them; it deprecates one of them at every reading."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", PTBDeprecationWarning)

@@ -18,11 +18,18 @@ class Limit:
     seconds: float
 
 
-# Telegram's "one a second in a chat, a burst is borne" and "20 a minute in a group", and a little over:
-# two requests may arrive closer together than they left.
-_DUE = Limit(1, 1.1)
-_ANSWERS = Limit(3, 3.3)
-_GROUP = Limit(20, 61.0)
+@dataclass(frozen=True)
+class Limits:
+    """What one chat bears: of what is due, of answers, and of both in a group.
+
+    Telegram says "one a second in a chat, a burst is borne" and "20 a minute in a group"; these are a
+    little slower, because two requests may arrive closer together than they left.
+    """
+
+    due: Limit = Limit(1, 1.1)
+    answers: Limit = Limit(3, 3.3)
+    group: Limit = Limit(20, 61.0)
+
 
 # Telegram's limit for one bot is 30 a second. What is due leaves room for answers, and these 12 % over the
 # due pace are all that both may take together before due messages stand back.
@@ -32,9 +39,10 @@ _HEADROOM = 1.12
 class Chat:
     """What the gate remembers of a chat, and who waits for it, each class in order of coming."""
 
-    def __init__(self, chat: int) -> None:
-        self._always = (_GROUP,) if chat < 0 else ()
-        self.departures: deque[float] = deque(maxlen=_GROUP.count)
+    def __init__(self, chat: int, limits: Limits) -> None:
+        self._always = (limits.group,) if chat < 0 else ()
+        counts = (limits.due.count, limits.answers.count, limits.group.count)
+        self.departures: deque[float] = deque(maxlen=max(counts))
         self.answers = asyncio.Lock()
         self.due = asyncio.Lock()
 
@@ -95,6 +103,7 @@ class Gate:
         self,
         rate: float = 25.0,
         in_flight: int = 16,
+        limits: Limits | None = None,
         *,
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -104,6 +113,7 @@ class Gate:
         self._sleep = sleep
         self._pace = Pace(rate)
         self._everyone = Pace(rate * _HEADROOM)
+        self._limits = limits or Limits()
         self._chats: WeakValueDictionary[int, Chat] = WeakValueDictionary()
         self._remembered: deque[tuple[float, Chat]] = deque()
         self._in_flight = asyncio.Semaphore(in_flight)
@@ -126,9 +136,9 @@ class Gate:
     @asynccontextmanager
     async def answer(self, chat: int) -> AsyncIterator[None]:
         """Enter when somebody waiting may be answered: held by a pause or their own chat's limit alone."""
-        known = self._chats.setdefault(chat, Chat(chat))
+        known = self._chats.setdefault(chat, Chat(chat, self._limits))
         async with known.answers:
-            await self._wait_until(lambda: known.free_at(_ANSWERS))
+            await self._wait_until(lambda: known.free_at(self._limits.answers))
             await self._wait_for_opening()
             self._depart(known)
         yield
@@ -154,7 +164,7 @@ class Gate:
 
     async def _depart_due(self, chat: int, fresh: bool) -> None:
         """Wait for the chat, and for a new place if the one in hand is used or grew stale by waiting."""
-        known = self._chats.setdefault(chat, Chat(chat))
+        known = self._chats.setdefault(chat, Chat(chat, self._limits))
         async with known.due:
             while not fresh or self._due_free_at(known) > self._monotonic():
                 await self._wait_until(lambda: self._due_free_at(known))
@@ -163,7 +173,7 @@ class Gate:
             self._depart(known)
 
     def _due_free_at(self, known: Chat) -> float:
-        return max(known.free_at(_DUE), self._common_free_at())
+        return max(known.free_at(self._limits.due), self._common_free_at())
 
     def _common_free_at(self) -> float:
         """When due messages may leave as far as pauses and answers go; those held by a pause go first."""
@@ -195,5 +205,5 @@ class Gate:
         known.departures.append(now)
         self._everyone.take(now)
         self._remembered.append((now, known))
-        while self._remembered[0][0] < now - _GROUP.seconds:
+        while self._remembered[0][0] < now - self._limits.group.seconds:
             self._remembered.popleft()

@@ -1,0 +1,115 @@
+"""Telegram as a channel: a screen becomes calls of the Bot API, an error one of our few."""
+
+import asyncio
+from collections.abc import Sequence
+
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+    Message,
+)
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
+
+from bot.channels.telegram.errors import translate
+from bot.channels.telegram.gate import Gate
+from bot.channels.telegram.reading import CHANNEL
+from bot.undeliverable import NotEditable
+from handlers.kit.screen import Button, Door, Picture, Row, Screen
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class Telegram:
+    """One bot of Telegram's, behind one gate."""
+
+    name = CHANNEL
+
+    def __init__(self, bot: Bot, gate: Gate) -> None:
+        self.bot = bot
+        self.gate = gate
+
+    async def answer(self, chat: int, screen: Screen, over: int | None = None) -> int:
+        """Show a screen to somebody who waits: ahead of whatever is due."""
+        async with self.gate.answer(chat):
+            return await self.show(chat, screen, over)
+
+    async def show(self, chat: int, screen: Screen, over: int | None = None) -> int:
+        """Edit the message that was pressed, or send a new one where there is nothing to edit."""
+        if over is not None and screen.picture is None:
+            try:
+                return await self._edit(chat, screen, over)
+            except NotEditable:
+                pass
+        return await self._send(chat, screen)
+
+    async def acknowledge(self, press: str) -> None:
+        """Stop the little clock on the pressed button."""
+        try:
+            await self.bot.answer_callback_query(press)
+        except TelegramError as error:
+            if problem := translate(error):
+                raise problem from None
+
+    def deep_link(self, payload: str) -> str:
+        """A link that starts the bot."""
+        return f"https://t.me/{self.bot.username}" + (f"?start={payload}" if payload else "")
+
+    async def _edit(self, chat: int, screen: Screen, over: int) -> int:
+        try:
+            await self.bot.edit_message_text(
+                screen.text,
+                chat_id=chat,
+                message_id=over,
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard(screen.rows),
+                link_preview_options=NO_PREVIEW,
+            )
+        except TelegramError as error:
+            if problem := translate(error):
+                raise problem from None
+        return over
+
+    async def _send(self, chat: int, screen: Screen) -> int:
+        try:
+            if screen.picture:
+                sent = await self._send_picture(chat, screen, screen.picture)
+            else:
+                sent = await self._send_text(chat, screen)
+        except TelegramError as error:
+            raise (translate(error) or error) from None
+        return sent.message_id
+
+    async def _send_text(self, chat: int, screen: Screen) -> Message:
+        return await self.bot.send_message(
+            chat,
+            screen.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(screen.rows),
+            link_preview_options=NO_PREVIEW,
+        )
+
+    async def _send_picture(self, chat: int, screen: Screen, picture: Picture) -> Message:
+        drawn = await asyncio.to_thread(picture.draw)
+        return await self.bot.send_photo(
+            chat,
+            InputFile(drawn, filename=picture.name),
+            caption=screen.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(screen.rows),
+        )
+
+
+def keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
+    """Rows of buttons as Telegram wants them; none at all rather than an empty one."""
+    shown = [[_button(each) for each in row] for row in rows if row]
+    return InlineKeyboardMarkup(shown) if shown else None
+
+
+def _button(each: Button | Door) -> InlineKeyboardButton:
+    if isinstance(each, Door):
+        return InlineKeyboardButton(each.label, url=each.url)
+    return InlineKeyboardButton(each.label, callback_data=each.link)

@@ -1,0 +1,92 @@
+"""What happens to us, in words no channel owns."""
+
+from dataclasses import dataclass
+
+from handlers.kit.turn import Said
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A button was pressed; `press` is what the channel wants acknowledged.
+
+    `message` is what the next screen replaces; empty where the pressed message should stay.
+    """
+
+    link: str
+    message: int | None
+    press: str
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Somebody wrote, or sent something else."""
+
+    said: Said
+
+
+@dataclass(frozen=True)
+class Started:
+    """A deep link was opened; `payload` is what it carries, perhaps nothing."""
+
+    payload: str
+
+
+@dataclass(frozen=True)
+class Commanded:
+    """A word of the menu, in whatever language, without its slash."""
+
+    word: str
+
+
+@dataclass(frozen=True)
+class Left:
+    """The person blocked us: nothing reaches them until they come back."""
+
+
+@dataclass(frozen=True)
+class Returned:
+    """The person let us in again, without saying anything yet."""
+
+
+@dataclass(frozen=True)
+class Grouped:
+    """We were added to a group chat, or it was renamed. `greet` is whether we say our one line."""
+
+    title: str
+    greet: bool
+
+
+@dataclass(frozen=True)
+class Ungrouped:
+    """We were removed from a group chat."""
+
+
+@dataclass(frozen=True)
+class GroupMoved:
+    """A group chat goes on under another number."""
+
+    to: int
+
+
+@dataclass(frozen=True)
+class Addressed:
+    """Somebody wrote to us in a group chat."""
+
+
+What = Pressed | Sent | Started | Commanded | Left | Returned | Grouped | Ungrouped | GroupMoved | Addressed
+
+
+@dataclass(frozen=True)
+class Event:
+    """One update: `chat` is the channel's number of the person or group, `id` that of the update."""
+
+    id: int
+    channel: str
+    chat: int
+    app_language: str
+    what: What
+
+    @property
+    def address(self) -> tuple[str, int]:
+        """Where it came from."""
+        return self.channel, self.chat

@@ -1,0 +1,35 @@
+"""Structured logs: ids and outcomes, never words people wrote, never the token."""
+
+import logging
+import re
+import sys
+
+import structlog
+from structlog.typing import EventDict, WrappedLogger
+
+TOKEN = re.compile(r"\d{5,}:[\w-]{20,}")
+
+
+def set_up(level: str) -> None:
+    """Log to standard error: a line each, readable in a terminal, JSON elsewhere."""
+    terminal = sys.stderr.isatty()
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            redact,
+            structlog.dev.ConsoleRenderer() if terminal else structlog.processors.JSONRenderer(),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s")
+    for chatty in ("httpx", "aiohttp", "aiohttp.access", "apscheduler", "telegram", "sqlalchemy"):
+        logging.getLogger(chatty).setLevel(logging.ERROR)
+
+
+def redact(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Take out whatever looks like a bot's token, wherever it stands."""
+    return {key: TOKEN.sub("…", value) if isinstance(value, str) else value for key, value in event.items()}
