@@ -1,0 +1,186 @@
+"""The life of one turn: an update is marked handled, the page opened, what is awaited kept, in one go."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot.events import (
+    Addressed,
+    Commanded,
+    Event,
+    Grouped,
+    GroupMoved,
+    Left,
+    Pressed,
+    Returned,
+    Sent,
+    Started,
+    Ungrouped,
+)
+from db import groups, heard, people
+from db.groups import Group
+from db.people import Address, Person
+from db.programmes import Programme
+from handlers.coordinator import groups as group_pages
+from handlers.kit.book import Book
+from handlers.kit.catalogues import Catalogues
+from handlers.kit.links import Awaited, Gone
+from handlers.kit.screen import Screen
+from handlers.kit.turn import Said, Sort, Turn
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What to show after the commit: to which chat, and over which message if one was pressed.
+
+    `person` is the id of whoever is answered, if we know them.
+    """
+
+    chat: int
+    screen: Screen
+    over: int | None = None
+    person: int | None = None
+
+
+class Conversation:
+    """Opens pages for people. Everything here runs inside one transaction and waits for no network."""
+
+    def __init__(self, book: Book, catalogues: Catalogues, deep_link: Callable[[str], str]) -> None:
+        self.book = book
+        self.catalogues = catalogues
+        self._deep_link = deep_link
+
+    def take(self, session: Session, event: Event, now: datetime) -> Answer | None:
+        """One turn. None for a duplicate, and for what needs no answer."""
+        if not heard.handle(session, event.id, now):
+            return None
+        if isinstance(event.what, Grouped | Ungrouped | GroupMoved | Addressed):
+            return self._group(session, event, now)
+        address = people.at(session, event.channel, event.chat)
+        if isinstance(event.what, Left | Returned):
+            _reach(address, now if isinstance(event.what, Left) else None)
+            return None
+        _reach(address, None)
+        person = address.person if address else stranger(event, now)
+        turn = replace(self.turn(session, person, event.address, now), said=_said(event))
+        return self._private(turn, event)
+
+    def apologise(self, session: Session, event: Event, now: datetime, fault: str) -> Answer:
+        """After a fault of ours: keep the update aside with its words, and say so kindly."""
+        heard.set_aside(session, event.id, fault)
+        address = people.at(session, event.channel, event.chat)
+        person = address.person if address else stranger(event, now)
+        turn = self.turn(session, person, event.address, now)
+        return Answer(event.chat, self.book.finish(turn, self.book.front.broken(turn)))
+
+    def turn(self, session: Session, person: Person, address: tuple[str, int], now: datetime) -> Turn:
+        """A turn of that person, now."""
+        return Turn(session, person, now, self.catalogues, self._deep_link, address, self.book.shelf)
+
+    def _private(self, turn: Turn, event: Event) -> Answer:
+        was_joining = turn.person.joining
+        screen = self._open(turn, event)
+        if was_joining and not turn.person.joining and turn.person in turn.session:
+            screen = self.book.finish(turn, self.book.front.home(turn).saying(screen.text))
+        remember(turn, screen)
+        over = event.what.message if isinstance(event.what, Pressed) else None
+        return Answer(event.chat, screen, over, turn.person.id)
+
+    def _open(self, turn: Turn, event: Event) -> Screen:
+        try:
+            return self._follow(turn, event)
+        except Gone:
+            page = self.book.front.join if _outside(turn.person) else self.book.front.lost
+            lost = self.book.finish(turn, page(turn))
+            return lost if lost.awaits else replace(lost, awaits=_awaited(turn.person))
+
+    def _follow(self, turn: Turn, event: Event) -> Screen:
+        """Where an event leads: a link to its page, words to what awaits them, everything else home."""
+        front = self.book.front
+        match event.what:
+            case Started(payload) if payload:
+                return self.book.open(turn, front.start.link(payload))
+            case Pressed(link) if not _outside(turn.person) or self.book.on_doorstep(link):
+                return self.book.open(turn, link)
+            case Sent() if turn.person.awaits:
+                return self._answered(turn, turn.person.awaits)
+            case _ if _outside(turn.person):
+                return self.book.finish(turn, front.join(turn))
+            case Started():
+                return self.book.finish(turn, front.home(turn))
+            case Commanded(word):
+                return self.book.spoken(turn, word)
+            case Sent(said):
+                return self.book.spoken(turn, said.text)
+        raise Gone
+
+    def _answered(self, turn: Turn, awaited: str) -> Screen:
+        """Words go to the reply that awaits them; anything else leaves the question open."""
+        if turn.said.sort == Sort.TEXT:
+            return self.book.answer(turn, awaited)
+        page = self.book.front.join if _outside(turn.person) else self.book.front.wordless
+        screen = self.book.finish(turn, page(turn))
+        return replace(screen, awaits=Awaited(awaited))
+
+    def _group(self, session: Session, event: Event, now: datetime) -> Answer | None:
+        """What happens in a group chat. We keep its title and number, and never what is said there."""
+        known = groups.at(session, event.channel, event.chat)
+        match event.what:
+            case Ungrouped():
+                groups.left(session, event.address)
+            case GroupMoved(to):
+                groups.moved(session, event.address, to)
+            case Grouped(title, greet) if greet or known:
+                group = groups.met(session, event.address, title, now)
+                return self._in_group(session, event, group, now) if greet else None
+            case Addressed():
+                return self._in_group(session, event, known, now)
+        return None
+
+    def _in_group(self, session: Session, event: Event, group: Group | None, now: datetime) -> Answer:
+        turn = self.turn(session, group_reader(session, group, event.app_language), event.address, now)
+        greeting = group and isinstance(event.what, Grouped)
+        screen = group_pages.hello(turn, group) if group and greeting else group_pages.addressed(turn)
+        return Answer(event.chat, self.book.finish(turn, screen))
+
+
+def stranger(event: Event, now: datetime) -> Person:
+    """Somebody of whom nothing is kept: a reader for this one turn."""
+    return Person(app_language=event.app_language, zone="UTC", created_at=now)
+
+
+def group_reader(session: Session, group: Group | None, language: str) -> Person:
+    """Who stands for the readers of a group chat: the programme's language and zone."""
+    programme = session.get(Programme, group.programme_id) if group and group.programme_id else None
+    if programme is None:
+        return Person(app_language=language, zone="UTC")
+    return Person(app_language=programme.language, language=programme.language, zone=programme.zone)
+
+
+def remember(turn: Turn, screen: Screen) -> None:
+    """Keep what the person's next words answer, unless the person is not kept at all."""
+    if turn.person not in turn.session:
+        return
+    if turn.person.awaits != screen.awaits:
+        turn.person.awaits = screen.awaits
+    turn.person.awaits_since = turn.now if screen.awaits else None
+
+
+def _awaited(person: Person) -> Awaited | None:
+    return Awaited(person.awaits) if person.awaits else None
+
+
+def _reach(address: Address | None, unreachable_since: datetime | None) -> None:
+    if address and bool(address.unreachable_since) != bool(unreachable_since):
+        address.unreachable_since = unreachable_since
+
+
+def _said(event: Event) -> Said:
+    return event.what.said if isinstance(event.what, Sent) else Said()
+
+
+def _outside(person: Person) -> bool:
+    """Whether somebody has not come in yet: unknown to us, or still answering the first questions."""
+    return person.id is None or person.joining is not None

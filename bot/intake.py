@@ -1,0 +1,143 @@
+"""Intake: an update is kept before it is confirmed, handled in its chat's order, and answered."""
+
+import asyncio
+import json
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from bot.channels.telegram import reading
+from bot.channels.telegram.channel import Telegram
+from bot.conversation import Answer, Conversation
+from bot.events import Event, Pressed
+from bot.lanes import Lanes
+from bot.postman import Postman
+from bot.time import Clock
+from bot.undeliverable import SlowDown, Undeliverable
+from db import heard
+from db.engine import Database
+
+ABANDONED = timedelta(seconds=30)
+"""How long an update may lie unhandled before another process takes it up."""
+
+log = structlog.get_logger()
+Raw = Mapping[str, Any]
+
+
+@dataclass
+class Intake:
+    """Takes updates in, whoever brings them: a long poll, a webhook, or a process that ended before us."""
+
+    database: Database
+    conversation: Conversation
+    postman: Postman
+    channel: Telegram
+    clock: Clock
+    lanes: Lanes = field(default_factory=Lanes)
+    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def receive(self, raws: Sequence[Raw]) -> None:
+        """Keep updates, committed, then queue those that are new. Raises if they could not be kept."""
+        now = self.clock.now()
+        rows = [
+            {
+                "update_id": raw["update_id"],
+                "lane": reading.lane(raw),
+                "raw": json.dumps(raw),
+                "heard_at": now,
+            }
+            for raw in raws
+        ]
+        new = await self.database.run(lambda session: heard.keep(session, rows))
+        for raw, row in zip(raws, rows, strict=True):
+            if row["update_id"] in new:
+                await self._queue(row["lane"], raw)
+
+    async def recover(self, age: timedelta = ABANDONED) -> None:
+        """Take up what nobody handled: updates kept by a process that ended."""
+        before = self.clock.now() - age
+        for _, lane, raw in await self.database.run(lambda session: heard.waiting(session, before)):
+            await self._queue(lane, json.loads(raw))
+
+    async def _queue(self, lane: int, raw: Raw) -> None:
+        await self.lanes.put(lane, lambda: self._handle(raw))
+
+    async def _handle(self, raw: Raw) -> None:
+        try:
+            event = reading.read(dict(raw), self.channel.bot)
+        except Exception as error:
+            log.exception("an update could not be read", update=raw["update_id"])
+            fault = f"unreadable: {type(error).__name__}"
+            await self.database.run(lambda session: heard.set_aside(session, raw["update_id"], fault))
+            return
+        if event is None:
+            now = self.clock.now()
+            await self.database.run(lambda session: heard.handle(session, raw["update_id"], now))
+            return
+        await self.take(event)
+
+    async def take(self, event: Event) -> None:
+        """One turn, and what it shows. A press is acknowledged at once, while the turn is under way."""
+        if isinstance(event.what, Pressed):
+            self._beside(self._acknowledge(event.what.press))
+        answer = await self._turn(event)
+        if answer:
+            await self._show(answer)
+
+    async def _turn(self, event: Event) -> Answer | None:
+        now = self.clock.now()
+        try:
+            return await self._tried_twice(lambda session: self.conversation.take(session, event, now))
+        except DBAPIError:
+            log.exception("the database did not answer; the update waits", update=event.id)
+            return None
+        except Exception as error:
+            log.exception("a turn broke", update=event.id, chat=event.chat)
+            fault = type(error).__name__
+            return await self.database.run(
+                lambda session: self.conversation.apologise(session, event, now, fault)
+            )
+
+    async def _tried_twice(self, turn: Callable[[Session], Answer | None]) -> Answer | None:
+        """Two first messages of somebody new may meet in two processes; the second try finds the person."""
+        try:
+            return await self.database.run(turn)
+        except DBAPIError:
+            return await self.database.run(turn)
+
+    async def _show(self, answer: Answer) -> None:
+        """Show what a turn said. A failure undoes nothing: the person presses again."""
+        try:
+            message = await self.channel.answer(answer.chat, answer.screen, answer.over)
+        except Undeliverable as problem:
+            log.warning("not shown", chat=answer.chat, why=type(problem).__name__, reason=problem.reason)
+            if isinstance(problem, SlowDown):
+                self.channel.gate.slow_down(problem.seconds)
+                self._beside(self._show(answer))
+            return
+        if answer.screen.again:
+            await self.database.run(
+                lambda session: self.postman.look_again(session, answer.person, answer.screen, message)
+            )
+
+    async def _acknowledge(self, press: str) -> None:
+        try:
+            await self.channel.acknowledge(press)
+        except Undeliverable as problem:
+            log.info("press not acknowledged", why=type(problem).__name__, reason=problem.reason)
+
+    def _beside(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def finish(self) -> None:
+        """Let the turns in hand end, with what they show."""
+        await self.lanes.empty()
+        while self._tasks:
+            await asyncio.gather(*self._tasks)
