@@ -1,0 +1,89 @@
+"""The loop that empties the table of what is due: one claimed, prepared, sent and recorded at a time."""
+
+import asyncio
+from dataclasses import dataclass
+
+import structlog
+
+from bot.channels.telegram.channel import Telegram
+from bot.channels.telegram.gate import Slot
+from bot.lease import Lease
+from bot.postman import Parcel, Postman
+from bot.time import Clock
+from bot.undeliverable import SlowDown, Undeliverable
+from db import deliveries
+from db.deliveries import Claim
+from db.engine import Database
+
+WORKERS = 16
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Drainer:
+    """Sends what is due, as long as this process holds the lease."""
+
+    database: Database
+    postman: Postman
+    channel: Telegram
+    lease: Lease
+    clock: Clock
+
+    async def drain(self) -> None:
+        """Deliver until nothing is due any more, or the lease is lost."""
+        if not self.lease.held:
+            return
+        due = await self.database.run(deliveries.next_due)
+        if due is None or due > self.clock.now():
+            return
+        async with asyncio.TaskGroup() as workers:
+            for _ in range(WORKERS):
+                workers.create_task(self._work())
+
+    async def _work(self) -> None:
+        while self.lease.held and await self.deliver_one():
+            pass
+
+    async def deliver_one(self) -> bool:
+        """Deliver one message; False when there was none. A place at the gate comes before the claim,
+
+        so that what is claimed is sent at once, and a crash leaves uncertain only what was in flight.
+        """
+        async with self.channel.gate.slot() as slot:
+            now = self.clock.now()
+            claimed = await self.database.run(lambda session: deliveries.claim(session, now, limit=1))
+            if not claimed:
+                return False
+            parcel = await self._prepare(claimed[0])
+            if parcel:
+                await self._send(parcel, slot)
+            return True
+
+    async def _prepare(self, claim: Claim) -> Parcel | None:
+        now = self.clock.now()
+        try:
+            return await self.database.run(lambda session: self.postman.prepare(session, claim, now))
+        except Exception as error:
+            log.exception("delivery broke", delivery=claim.id, link=claim.link)
+            fault = type(error).__name__
+            await self.database.run(lambda session: self.postman.broken(session, claim, fault, now))
+            return None
+
+    async def _send(self, parcel: Parcel, slot: Slot) -> None:
+        await slot.chat(parcel.chat)
+        try:
+            message = await self.channel.show(parcel.chat, parcel.screen, parcel.over)
+        except Undeliverable as problem:
+            await self._failed(parcel, problem)
+        else:
+            now = self.clock.now()
+            await self.database.run(lambda session: self.postman.sent(session, parcel, message, now))
+
+    async def _failed(self, parcel: Parcel, problem: Undeliverable) -> None:
+        log.warning(
+            "not delivered", delivery=parcel.claim.id, why=type(problem).__name__, reason=problem.reason
+        )
+        if isinstance(problem, SlowDown):
+            self.channel.gate.slow_down(problem.seconds)
+        now = self.clock.now()
+        await self.database.run(lambda session: self.postman.failed(session, parcel, problem, now))

@@ -1,0 +1,37 @@
+"""Housekeeping: what is no longer needed is deleted by itself."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy.orm import Session
+
+from bot.time import Clock
+from db import deliveries, groups, heard
+from db.engine import Database
+
+NUMBERS = timedelta(days=3)
+"""How long update numbers are kept: platforms deliver again for a day."""
+ASIDE = timedelta(days=30)
+"""How long an update that we could not handle is kept, words and all, for whoever mends the fault."""
+SETTLED = timedelta(days=90)
+"""How long it is known what became of a message."""
+UNCONFIRMED = timedelta(days=7)
+"""How long a group waits for a coordinator to confirm it."""
+
+
+@dataclass(frozen=True)
+class Housekeeping:
+    """Deletes what has outlived its use."""
+
+    database: Database
+    clock: Clock
+
+    async def tidy(self) -> None:
+        """Once over everything, one short transaction."""
+        await self.database.run(self._tidy)
+
+    def _tidy(self, session: Session) -> None:
+        now = self.clock.now()
+        heard.purge(session, now - NUMBERS, now - ASIDE)
+        deliveries.purge(session, now - SETTLED)
+        groups.purge(session, now - UNCONFIRMED)

@@ -1,0 +1,163 @@
+"""What becomes of a message that is due: looked at again, opened as a turn of its reader, recorded."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from bot.conversation import Conversation, group_reader, remember
+from bot.undeliverable import GoneForGood, Moved, SlowDown, TryAgain, Uncertain, Undeliverable
+from db import deliveries, groups, people
+from db.deliveries import Claim, Outcome
+from db.groups import Group
+from db.kinds import RULES, UNASKED, Kind
+from db.people import Address, Person
+from db.rhythm import Habits, LetGo, PutOff, decide, next_weekly
+from handlers.kit.links import Gone, Silent
+from handlers.kit.screen import Screen
+
+MOST_TRIES = 6
+SOON = timedelta(seconds=20)
+"""The first wait before another try; it doubles with each."""
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """A screen ready to be sent to a chat; over a message of ours if it is the same page again."""
+
+    claim: Claim
+    chat: int
+    screen: Screen
+    over: int | None = None
+
+
+class Postman:
+    """Prepares and records what is due; who sends is somebody else's. One transaction a method."""
+
+    def __init__(self, conversation: Conversation, channel: str) -> None:
+        self._conversation = conversation
+        self._channel = channel
+
+    def prepare(self, session: Session, claim: Claim, now: datetime) -> Parcel | None:
+        """Look at a claimed row again and open its link. None when it is put off or let go, recorded."""
+        if claim.group_id is not None:
+            return self._for_group(session, claim, now)
+        address = people.reached(session, claim.person_id or 0)
+        if address is None:
+            deliveries.settle(session, claim, Outcome.UNREACHABLE, now, reason="no address")
+            return None
+        return self._decide(session, claim, address, now)
+
+    def sent(self, session: Session, parcel: Parcel, message: int, now: datetime) -> None:
+        """Record that it went, and plan the next look where the screen wants one."""
+        deliveries.settle(session, parcel.claim, Outcome.SENT, now, message=message)
+        self.look_again(session, parcel.claim.person_id, parcel.screen, message)
+
+    def look_again(self, session: Session, person_id: int | None, screen: Screen, message: int) -> None:
+        """Have a page opened once more over its message, if it asks for that."""
+        if screen.again and screen.here and person_id:
+            to = {"person_id": person_id, "message": message}
+            deliveries.plan(session, Kind.REPORT, screen.here, screen.again, **to)
+
+    def failed(self, session: Session, parcel: Parcel, problem: Undeliverable, now: datetime) -> None:
+        """The one place that decides what an error means for a message."""
+        claim, reason = parcel.claim, problem.reason
+        match problem:
+            case GoneForGood():
+                self._unreachable(session, claim, parcel.chat, now)
+                deliveries.settle(session, claim, Outcome.UNREACHABLE, now, reason=reason)
+            case Moved(chat=chat):
+                groups.moved(session, (self._channel, parcel.chat), chat)
+                self._retry(session, claim, now, reason)
+            case SlowDown(seconds=seconds):
+                deliveries.put_off(session, claim, now + timedelta(seconds=seconds), reason)
+            case TryAgain():
+                self._retry(session, claim, now + SOON * 2**claim.tries, reason)
+            case Uncertain() if RULES[claim.kind].asked:
+                self._retry(session, claim, now + SOON * 2**claim.tries, reason)
+            case Uncertain():
+                deliveries.settle(session, claim, Outcome.LET_GO, now, reason=f"uncertain: {reason}")
+            case _:
+                deliveries.settle(session, claim, Outcome.FAILED, now, reason=reason)
+
+    def broken(self, session: Session, claim: Claim, fault: str, now: datetime) -> None:
+        """Record a fault of ours, so that one bad row stops nobody else's."""
+        deliveries.settle(session, claim, Outcome.FAILED, now, reason=fault)
+
+    def _decide(self, session: Session, claim: Claim, address: Address, now: datetime) -> Parcel | None:
+        person = address.person
+        match decide(RULES[claim.kind], claim.due_at, _habits(session, claim, person), now):
+            case PutOff(until, reason):
+                deliveries.put_off(session, claim, until, reason)
+                return None
+            case LetGo(reason):
+                deliveries.settle(session, claim, Outcome.LET_GO, now, reason=reason)
+                _plan_next(session, claim, person, now)
+                return None
+        return self._open(session, claim, address, now)
+
+    def _open(self, session: Session, claim: Claim, address: Address, now: datetime) -> Parcel | None:
+        turn = self._conversation.turn(session, address.person, (address.channel, address.ref), now)
+        book = self._conversation.book
+        try:
+            screen = book.open(turn, claim.link)
+        except Gone:
+            deliveries.settle(session, claim, Outcome.LET_GO, now, reason="gone")
+            return None
+        except Silent:
+            deliveries.settle(session, claim, Outcome.LET_GO, now, reason="nothing to say")
+            _plan_next(session, claim, address.person, now)
+            return None
+        if screen.awaits:
+            remember(turn, screen)
+        _plan_next(session, claim, address.person, now)
+        screen = book.quietable(turn, screen) if claim.kind in UNASKED else screen
+        screen = book.lasting(screen) if RULES[claim.kind].lasting else screen
+        return Parcel(claim, address.ref, screen, claim.message)
+
+    def _for_group(self, session: Session, claim: Claim, now: datetime) -> Parcel | None:
+        group = session.get(Group, claim.group_id)
+        if group is None or group.programme_id is None or group.unreachable_since:
+            deliveries.settle(session, claim, Outcome.UNREACHABLE, now, reason="no group")
+            return None
+        reader = group_reader(session, group, "en")
+        match decide(RULES[claim.kind], claim.due_at, Habits(reader.zone), now):
+            case PutOff(until, reason):
+                deliveries.put_off(session, claim, until, reason)
+                return None
+            case LetGo(reason):
+                deliveries.settle(session, claim, Outcome.LET_GO, now, reason=reason)
+                return None
+        turn = self._conversation.turn(session, reader, (group.channel, group.ref), now)
+        screen = self._conversation.book.open(replace(turn, group=group), claim.link)
+        return Parcel(claim, group.ref, replace(screen, rows=()))
+
+    def _unreachable(self, session: Session, claim: Claim, chat: int, now: datetime) -> None:
+        if claim.group_id:
+            group = session.get_one(Group, claim.group_id)
+            group.unreachable_since = now
+        else:
+            people.lost(session, (self._channel, chat), now)
+
+    def _retry(self, session: Session, claim: Claim, at: datetime, reason: str) -> None:
+        if claim.tries + 1 >= MOST_TRIES:
+            deliveries.settle(session, claim, Outcome.FAILED, at, reason=reason)
+        else:
+            deliveries.try_again(session, claim, at, reason)
+
+
+def _habits(session: Session, claim: Claim, person: Person) -> Habits:
+    unasked = not RULES[claim.kind].asked
+    return Habits(
+        person.zone,
+        person.paused_until,
+        person.awaits_since,
+        deliveries.last_unasked(session, person.id) if unasked else None,
+    )
+
+
+def _plan_next(session: Session, claim: Claim, person: Person, now: datetime) -> None:
+    """What comes every week plans its successor in the transaction that decides it."""
+    if claim.kind in UNASKED:
+        due = next_weekly(now, person.zone, person.weekday, person.hour, person.appetite.weeks)
+        deliveries.plan(session, claim.kind, claim.link, due, person_id=person.id)
