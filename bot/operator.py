@@ -1,0 +1,149 @@
+"""What the operator's commands do, each with a line that says so and an exit code."""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from zoneinfo import available_timezones
+
+import segno
+
+from bot import checks, serving
+from bot.app import App, build
+from bot.channels.telegram.gate import Gate
+from bot.playground.messages import BotProfile
+from bot.playground.run import DATABASE, play
+from bot.polling import PollingError
+from bot.settings import Settings
+from bot.time import Clock
+from bot.web import Web
+from db import invitations, migrations, programmes
+from db.engine import Database, connect
+from db.people import Role
+from db.programmes import Programme
+from handlers.kit import catalogues
+
+Options = argparse.Namespace
+EVERYWHERE = "0.0.0.0"  # noqa: S104 (a host's router reaches the webhook from outside)
+HERE = "127.0.0.1"
+
+
+def begin(settings: Settings, options: Options) -> int:
+    """Without a word: Telegram if there is a token, the playground if not."""
+    if settings.telegram_token:
+        options.only = None
+        return run(settings, options)
+    return playground(settings, options)
+
+
+def playground(settings: Settings, _: Options) -> int:
+    """Phones in the browser."""
+    print("No Telegram needed: preparing the playground…", flush=True)
+    serving.run(play(settings))
+    return 0
+
+
+def run(settings: Settings, options: Options) -> int:
+    """Talk with people on Telegram."""
+    if settings.telegram_token is None:
+        return _refuse("Please set TELEGRAM_TOKEN, or try: python -m bot playground")
+    app = build(settings, settings.telegram_token.get_secret_value(), Clock(), Gate())
+    migrations.migrate(app.database.engine)
+    code = 0
+    try:
+        serving.run(_run(app, options.only))
+    except* PollingError as group:
+        code = _refuse(str(group.exceptions[0]))
+    return code
+
+
+async def _run(app: App, only: str | None) -> None:
+    how = "by webhook" if app.settings.webhook_url else "by long polling"
+    health = f"http://localhost:{app.settings.port}/healthz"
+    if only == "clock":
+        print("Passerelle sends what is due.", flush=True)
+        await app.run(intake=False)
+        return
+    secret = app.settings.webhook_secret if app.settings.webhook_url else None
+    web = Web(app.intake, app.health, secret.get_secret_value() if secret else None).app()
+    async with serving.listening(web, EVERYWHERE if secret else HERE, app.settings.port):
+        print(f"Passerelle talks on Telegram {how}. Its health: {health}", flush=True)
+        await app.run(clock=only != "web")
+
+
+def migrate(settings: Settings, _: Options) -> int:
+    """Bring the database to today's tables."""
+    database = _database(settings)
+    migrations.migrate(database.engine)
+    print(f"The database is at revision {migrations.current(database.engine)}.")
+    return 0
+
+
+def add_programme(settings: Settings, options: Options) -> int:
+    """Add a programme, once."""
+    if options.zone not in available_timezones():
+        return _refuse(f"There is no time zone {options.zone!r}. An example: Europe/Paris")
+    languages = catalogues.load().languages
+    if options.language not in languages:
+        return _refuse(f"There is no language {options.language!r} yet. There are: {', '.join(languages)}")
+    name = " ".join(options.name.split())
+    database = _ready_database(settings)
+    if database.work(lambda session: programmes.named(session, name)):
+        return _refuse(f"There is a programme {name!r} already.")
+    programme = Programme(
+        name=name, zone=options.zone, language=options.language, created_at=datetime.now(UTC)
+    )
+    database.work(lambda session: programmes.add(session, programme))
+    print(f'Added. Now invite a coordinator: python -m bot invite coordinator "{name}"')
+    return 0
+
+
+def list_programmes(settings: Settings, _: Options) -> int:
+    """Programmes, a line each."""
+    for each in _ready_database(settings).work(programmes.every):
+        print(f"{each.name}  ({each.zone}, {each.language})")
+    return 0
+
+
+def invite(settings: Settings, options: Options) -> int:
+    """Print an invitation's link and its QR code."""
+    username = checks.username(settings) if settings.telegram_token else BotProfile().username
+    if username is None:
+        return _refuse("Telegram does not answer with this token. See: python -m bot check")
+    database = _ready_database(settings)
+    programme = database.work(lambda session: programmes.named(session, options.programme))
+    if programme is None:
+        return _refuse(f"There is no programme {options.programme!r}. See: python -m bot programme list")
+    now = datetime.now(UTC)
+    role = Role(options.role)
+    made = database.work(lambda session: invitations.make(session, programme, role, now))
+    link = f"https://t.me/{username}?start={made.token}"
+    segno.make(link).terminal(compact=True)
+    print(f"{link}\nOpen until {made.expires_at:%Y-%m-%d}, for as many people as you like.")
+    if settings.telegram_token is None:
+        print("Without TELEGRAM_TOKEN this link opens in the running playground.")
+    return 0
+
+
+def check(settings: Settings, _: Options) -> int:
+    """Look at everything that has to be right, a line each."""
+    found = list(checks.all_of(settings))
+    for each in found:
+        print(f"{'ok ' if each.well else 'NO '} {each.what}: {each.says}")
+    return 0 if all(each.well for each in found) else 1
+
+
+def _database(settings: Settings) -> Database:
+    """The association's database; without a token, the playground's."""
+    url = settings.database_url.get_secret_value() if settings.telegram_token else f"sqlite:///{DATABASE}"
+    return Database(connect(url))
+
+
+def _ready_database(settings: Settings) -> Database:
+    database = _database(settings)
+    migrations.migrate(database.engine)
+    return database
+
+
+def _refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 2
