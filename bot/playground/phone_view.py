@@ -30,6 +30,7 @@ def phones(pocket: Pocket) -> dict[str, Any]:
     return {
         "bot": {"id": bot.id, "username": bot.username, "name": pocket.about.text("name", "") or bot.name},
         "now": pocket.now().isoformat(),
+        "zone": pocket.zone,
         "people": [person(pocket, one) for one in pocket.people.values()],
         "chats": [chat(one) for one in pocket.chats.values() if one.migrated_to is None],
         "links": [{"label": link.label, "url": link.url} for link in pocket.links],

@@ -47,8 +47,11 @@ class Pocket:
         now: Callable[[], datetime],
         bot: BotProfile | None = None,
         first_update: int = 418_203_557,
+        zone: str | None = None,
     ) -> None:
+        """`zone` is the IANA zone in which the page shows times; without it, the browser's own."""
         self.now = now
+        self.zone = zone
         self.bot = bot or BotProfile()
         self.about = About()
         self.people: dict[int, Person] = {}

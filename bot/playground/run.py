@@ -55,7 +55,7 @@ async def play(settings: Settings) -> None:
     """Serve the playground until cancelled. Its database is made anew each time."""
     clock = Clock()
     clock.shift(local_moment(local_date(wall(), ZONE), MORNING, ZONE) - wall())
-    pocket = Pocket(clock.now)
+    pocket = Pocket(clock.now, zone=ZONE)
     app = build(_of_playground(settings), pocket.token, clock, Gate(1000, limits=UNLIMITED))
     migrate(app.database.engine)
     controls = Moving(app)
