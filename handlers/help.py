@@ -22,7 +22,7 @@ def overview(turn: Turn) -> Screen:
                 [
                     _("Here you and your partner keep goals and small steps."),
                     _("Tap a button. You cannot break anything."),
-                    _("Write /start to come home from anywhere."),
+                    _("Write /start to see the first screen again."),
                 ]
             ),
             lines(_whom_to_ask(turn)),

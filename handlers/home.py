@@ -94,7 +94,7 @@ def puzzled(turn: Turn) -> Screen:
 def wordless(turn: Turn) -> Screen:
     """A picture, a sticker or a voice message where words are awaited."""
     _ = turn.words._
-    return Screen(_("I can only read written words here. Please write it, or go home."))
+    return Screen(_("I can only read written words here. Please write it."))
 
 
 @topic.page

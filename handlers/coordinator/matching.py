@@ -8,6 +8,7 @@ from db.people import Role
 from db.programmes import Member, Programme
 from handlers import nudges, pairing
 from handlers.kit import languages, needs
+from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
@@ -32,6 +33,25 @@ def waiting(turn: Turn, programme: Programme) -> Screen:
         ),
         [[Button(each.person.called, choose.link(each))] for each in mentees[:SHOWN]],
         up=programme,
+    )
+
+
+@topic.page
+def somebody(turn: Turn, programme: Programme) -> Screen:
+    """What coordinators hear when somebody has joined. Gone once nobody waits any more."""
+    _, n_ = turn.words._, turn.words.n_
+    found = [*pairs.waiting(turn.session, programme, Role.MENTEE)]
+    found += pairs.waiting(turn.session, programme, Role.MENTOR)
+    if not found:
+        raise Gone
+    return Screen(
+        lines(
+            [
+                turn.words.bold(programme.name),
+                n_("{n} person waits for a partner.", "{n} people wait for a partner.", len(found)),
+            ]
+        ),
+        [[Button(_("See who waits"), waiting.link(programme))]],
     )
 
 
