@@ -1,4 +1,4 @@
-"""Databases for tests: a fresh migrated one each, copied from a template made once."""
+"""Databases for tests: a fresh migrated one each, without migrating each."""
 
 import itertools
 import os
@@ -16,6 +16,7 @@ from sqlalchemy import make_url
 
 from db.engine import connect
 from db.migrations import migrate
+from db.tables import metadata
 
 HASTE = ("fsync", "synchronous_commit", "full_page_writes")
 """What PostgreSQL does against power cuts, which tests need not fear."""
@@ -52,41 +53,59 @@ class SqliteGround:
 
 
 class PostgresGround:
-    """One server: the template is copied by the server itself."""
+    """One server: a migrated database is emptied after a test and serves the next one.
+
+    That takes 10 ms; to make one from a template takes 200, for the 400 files in it.
+    """
 
     def __init__(self, url: str) -> None:
         self._url = make_url(url)
         self._numbers = itertools.count()
-        self._prefix = f"passerelle_test_{os.getpid()}"
-        self._template = self._made("template1")
-        migrated(self._at(self._template))
+        self._spare: list[str] = []
+        self._in_use: set[str] = set()
 
     def fresh(self, folder: Path) -> str:
-        return self._at(self._made(self._template))
+        url = self._spare.pop() if self._spare else migrated(self.empty(folder))
+        self._in_use.add(url)
+        return url
 
     def empty(self, folder: Path) -> str:
-        return self._at(self._made("template1"))
-
-    def drop(self, url: str) -> None:
-        name = make_url(url).database or ""
-        self._order(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
-
-    def close(self) -> None:
-        """Take the template away."""
-        self.drop(self._at(self._template))
-
-    def _made(self, template: str) -> str:
-        name = f"{self._prefix}_{next(self._numbers)}"
-        made = SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy")  # twice as fast for small ones
-        self._order(made.format(Identifier(name), Identifier(template)))
-        return name
-
-    def _at(self, name: str) -> str:
+        name = f"passerelle_test_{os.getpid()}_{next(self._numbers)}"
+        self._order(SQL("CREATE DATABASE {}").format(Identifier(name)))
         return self._url.set(database=name).render_as_string(hide_password=False)
 
+    def drop(self, url: str) -> None:
+        if url in self._in_use:
+            self._in_use.remove(url)
+            self._spare.append(emptied(url))
+        else:
+            name = make_url(url).database or ""
+            self._order(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
+
+    def close(self) -> None:
+        """Take away what is left."""
+        while self._spare:
+            self.drop(self._spare.pop())
+
     def _order(self, order: Composed) -> None:
-        with psycopg.connect(self._at(self._url.database or "postgres"), autocommit=True) as connection:
+        url = self._url.render_as_string(hide_password=False)
+        with psycopg.connect(url, autocommit=True) as connection:
             connection.execute(order)
+
+
+ALONE = SQL("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = {} AND pid <> {}")
+FROM_ONE = "SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'"
+
+
+def emptied(url: str) -> str:
+    """End every other connection, delete every row, and count from one again."""
+    with psycopg.connect(url) as connection:
+        name, own = connection.info.dbname, connection.info.backend_pid
+        connection.execute(ALONE.format(name, own))
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(SQL("DELETE FROM {}").format(Identifier(table.name)))
+        connection.execute(FROM_ONE)
+    return url
 
 
 @contextmanager
@@ -103,8 +122,9 @@ def postgres_server() -> Iterator[str]:
         server.cleanup()
 
 
-def migrated(url: str) -> None:
+def migrated(url: str) -> str:
     """Bring the database up to date and let go of it."""
     engine = connect(url)
     migrate(engine)
     engine.dispose()
+    return url
