@@ -75,6 +75,15 @@ def last_heard(session: Session) -> datetime | None:
     return session.scalar(select(func.max(Heard.heard_at)))
 
 
+def forget(session: Session, lane: int) -> None:
+    """Let what came from a chat keep its number and nothing else, save what still waits."""
+    settled = Heard.handled_at.is_not(None) | Heard.set_aside.is_not(None)
+    session.execute(
+        update(Heard).where(Heard.lane == lane, settled).values(lane=0, raw=None),
+        execution_options={"synchronize_session": False},
+    )
+
+
 def purge(session: Session, handled_before: datetime, aside_before: datetime) -> None:
     """Forget numbers of what was handled, and what was set aside, heard before these moments."""
     handled = Heard.handled_at.is_not(None) & (Heard.heard_at < handled_before)

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, ForeignKey, String, UniqueConstraint, delete, select, update
 from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relationship
 
+from db import heard
 from db.base import Base, Id, choice
 
 NAME_LENGTH = 40
@@ -142,5 +143,7 @@ def unreachable(session: Session, people: list[int]) -> set[int]:
 def erase(session: Session, person: Person) -> None:
     """Delete the person and, through the database's own cascades, every row about them."""
     session.flush()
+    for lane in session.scalars(select(Address.ref).where(Address.person_id == person.id)):
+        heard.forget(session, lane)
     session.execute(delete(Person).where(Person.id == person.id))
     session.expunge_all()
