@@ -1,0 +1,111 @@
+"""Forget me: whatever table there is, nothing in it speaks of the person any more."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import RowMapping, Table, select
+from sqlalchemy.orm import Session
+
+from db import acts, announcements, deliveries, goals, groups, heard, people, steps, writings
+from db.acts import Act, Verb
+from db.announcements import Announcement
+from db.kinds import Kind
+from db.pairs import Pair
+from db.people import Person
+from db.steps import Step
+from db.tables import metadata
+from tests.db.cast import NOW, REFS, Cast
+
+MARK = "zanzibar"
+"""A word that only Ada wrote."""
+
+
+@pytest.fixture
+def step(session: Session, cast: Cast) -> Step:
+    """A step by Nia, for a goal of her own; Ada ticked it, after having filled every other table."""
+    goal = goals.add(session, cast.pair, cast.ada, f"See {MARK}", NOW)
+    goal.why = f"I dream of {MARK}"
+    own = steps.add(session, goal, cast.ada, f"Buy a map of {MARK}", NOW)
+    deed = Act(pair_id=cast.pair.id, person_id=cast.ada.id, verb=Verb.STEP_ADDED, at=NOW)
+    deed.goal_id, deed.step_id = goal.id, own.id
+    acts.record(session, deed)
+    deliveries.plan(session, Kind.NUDGE, "nudges.weekly:1", NOW, person_id=cast.ada.id)
+    cast.ada.awaits, cast.ada.speaks = f"goals.take_goal:{MARK}", ["ar", "en"]
+    step = steps.add(session, goals.add(session, cast.pair, cast.nia, "Swim", NOW), cast.nia, "Ask", NOW)
+    step.doer_id = cast.ada.id
+    step.finish(session, cast.ada, NOW)
+    return step
+
+
+def test_nothing_is_left_about_somebody(session: Session, cast: Cast, step: Step) -> None:
+    assert set(traces(session, cast.ada)) >= {"people", "addresses", "members", "partners", "goals", "acts"}
+    people.erase(session, cast.ada)
+    session.commit()
+    assert set(traces(session, cast.ada)) == set()
+    left = session.get_one(Step, step.id)
+    assert (left.words, left.done_at, left.done_by_id, left.doer_id) == ("Ask", NOW, None, None)
+
+
+def test_words_that_were_heard_go_too(session: Session, cast: Cast, step: Step) -> None:
+    for number, lane, raw in ((1, REFS["Ada"], MARK), (2, REFS["Ada"], MARK), (3, REFS["Nia"], "Hello")):
+        heard.keep(session, [{"update_id": number, "lane": lane, "raw": raw, "heard_at": NOW}])
+    heard.handle(session, 1, NOW)
+    heard.set_aside(session, 2, "a fault of ours")
+    people.erase(session, cast.ada)
+    assert set(traces(session, cast.ada)) == set()
+    assert len(heard.waiting(session, NOW)) == 1
+    assert heard.keep(session, [{"update_id": 1, "lane": 1, "raw": "", "heard_at": NOW}]) == set()
+
+
+def test_the_others_stay_as_they_were(session: Session, cast: Cast, step: Step) -> None:
+    people.erase(session, cast.ada)
+    session.commit()
+    assert session.get_one(Pair, cast.pair.id)
+    assert people.at(session, "telegram", REFS["Nia"])
+    assert people.at(session, "telegram", REFS["Ada"]) is None
+    assert writings.of(session, cast.nia) == ["Swim", "Ask"]
+
+
+def test_an_announcement_stays_without_its_author(session: Session, cast: Cast) -> None:
+    draft = announcements.write(session, cast.programme, cast.rosa, "We meet on Friday.", NOW)
+    people.erase(session, cast.rosa)
+    session.commit()
+    left = session.get_one(Announcement, draft.id)
+    assert (left.words, left.author_id) == ("We meet on Friday.", None)
+
+
+def test_all_somebody_wrote_can_be_read(session: Session, cast: Cast, step: Step) -> None:
+    assert writings.of(session, cast.ada) == [
+        f"See {MARK}",
+        f"I dream of {MARK}",
+        f"Buy a map of {MARK}",
+    ]
+
+
+def test_groups_that_nobody_confirmed_are_forgotten(session: Session, cast: Cast) -> None:
+    groups.met(session, ("telegram", -1), "Everybody", NOW)
+    kept = groups.met(session, ("telegram", -2), "Swimmers", NOW)
+    kept.programme_id = cast.programme.id
+    session.flush()
+    groups.purge(session, NOW + timedelta(days=1))
+    assert groups.at(session, "telegram", -1) is None
+    assert groups.of_programme(session, cast.programme) == [kept]
+
+
+def traces(session: Session, person: Person) -> Iterator[str]:
+    """Names of the tables in which anything points at a person, at their address, or says their words."""
+    for table in metadata.sorted_tables:
+        if any(speaks_of(person, table, row) for row in session.execute(select(table)).mappings()):
+            yield table.name
+
+
+def speaks_of(person: Person, table: Table, row: RowMapping) -> bool:
+    pointing = [key.parent.name for key in table.foreign_keys if key.column.table.name == "people"]
+    text = " ".join(str(value) for value in row.values())
+    return (
+        person.id in [row[name] for name in pointing]
+        or REFS["Ada"] in row.values()
+        or "Ada" in text.split()
+        or MARK in text
+    )
