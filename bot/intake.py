@@ -18,12 +18,14 @@ from bot.events import Event, Pressed
 from bot.lanes import Lanes
 from bot.postman import Postman
 from bot.time import Clock
-from bot.undeliverable import SlowDown, Undeliverable
+from bot.undeliverable import SlowDown, TryAgain, Uncertain, Undeliverable
 from db import heard
 from db.engine import Database
 
 ABANDONED = timedelta(seconds=30)
 """How long an update may lie unhandled before another process takes it up."""
+
+MOST_TRIES = 3
 
 log = structlog.get_logger()
 Raw = Mapping[str, Any]
@@ -110,20 +112,30 @@ class Intake:
         except DBAPIError:
             return await self.database.run(turn)
 
-    async def _show(self, answer: Answer) -> None:
-        """Show what a turn said. A failure undoes nothing: the person presses again."""
+    async def _show(self, answer: Answer, tries: int = 1) -> None:
+        """Show what a turn said. A failure undoes nothing: it is tried again, or the person presses again."""
         try:
             message = await self.channel.answer(answer.chat, answer.screen, answer.over)
         except Undeliverable as problem:
             log.warning("not shown", chat=answer.chat, why=type(problem).__name__, reason=problem.reason)
-            if isinstance(problem, SlowDown):
-                self.channel.gate.slow_down(problem.seconds)
-                self._beside(self._show(answer))
+            self._show_again(answer, problem, tries)
             return
         if answer.screen.again:
             await self.database.run(
                 lambda session: self.postman.look_again(session, answer.person, answer.screen, message)
             )
+
+    def _show_again(self, answer: Answer, problem: Undeliverable, tries: int) -> None:
+        """Beside the lane. Whoever waits would rather hear twice than never."""
+        if isinstance(problem, SlowDown):
+            self.channel.gate.slow_down(problem.seconds)
+            self._beside(self._show(answer, tries))
+        elif isinstance(problem, TryAgain | Uncertain) and tries < MOST_TRIES:
+            self._beside(self._show_later(answer, tries))
+
+    async def _show_later(self, answer: Answer, tries: int) -> None:
+        await asyncio.sleep(tries)
+        await self._show(answer, tries + 1)
 
     async def _acknowledge(self, press: str) -> None:
         try:

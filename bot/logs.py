@@ -3,6 +3,7 @@
 import logging
 import re
 import sys
+import traceback
 
 import structlog
 from structlog.typing import EventDict, WrappedLogger
@@ -18,7 +19,7 @@ def set_up(level: str) -> None:
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
+            without_words,
             redact,
             structlog.dev.ConsoleRenderer() if terminal else structlog.processors.JSONRenderer(),
         ],
@@ -28,6 +29,16 @@ def set_up(level: str) -> None:
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s")
     for chatty in ("httpx", "aiohttp", "aiohttp.access", "apscheduler", "telegram", "sqlalchemy"):
         logging.getLogger(chatty).setLevel(logging.ERROR)
+
+
+def without_words(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """An exception as its type and where it came from; its message may quote what somebody wrote."""
+    if not event.pop("exc_info", None):
+        return event
+    kind, _error, trace = sys.exc_info()
+    where = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)[-8:]]
+    event.update(error=kind.__name__ if kind else None, where=where)
+    return event
 
 
 def redact(_: WrappedLogger, __: str, event: EventDict) -> EventDict:

@@ -38,8 +38,12 @@ def begin(settings: Settings, options: Options) -> int:
 def playground(settings: Settings, _: Options) -> int:
     """Phones in the browser."""
     print("No Telegram needed: preparing the playground…", flush=True)
-    serving.run(play(settings))
-    return 0
+    code = 0
+    try:
+        serving.run(play(settings))
+    except OSError as error:
+        code = _refuse(f"Port {settings.port} cannot be used ({error.strerror}). Set PORT to another one.")
+    return code
 
 
 def run(settings: Settings, options: Options) -> int:
@@ -52,7 +56,8 @@ def run(settings: Settings, options: Options) -> int:
     try:
         serving.run(_run(app, options.only))
     except* PollingError as group:
-        code = _refuse(str(group.exceptions[0]))
+        print(group.exceptions[0], file=sys.stderr)
+        code = 1
     return code
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
+from db import pairs
 from db.base import Base, Id, choice
 from db.goals import Goal
 from db.pairs import Pair, Partner
@@ -68,13 +69,14 @@ def untold(session: Session, pair: Pair, reader: Partner) -> list[Act]:
         session.scalars(
             select(Act)
             .options(joinedload(Act.person), joinedload(Act.goal), joinedload(Act.step))
-            .where(Act.pair_id == pair.id, Act.person_id != reader.person_id, Act.at > reader.told_until)
+            .where(Act.pair_id == pair.id, Act.person_id != reader.person_id, Act.id > reader.told_act)
             .order_by(Act.id)
         )
     )
 
 
-def record(session: Session, act: Act) -> None:
-    """Keep one act."""
+def record(session: Session, pair: Pair, act: Act) -> None:
+    """Keep one act, numbered after all that may have been told."""
+    pairs.hold(session, pair)
     session.add(act)
     session.flush()

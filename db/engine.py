@@ -22,11 +22,13 @@ PRAGMAS = (
 
 
 def connect(url: str) -> Engine:
-    """An engine for `sqlite:///file` or `postgresql://…` (psycopg 3)."""
+    """An engine for `sqlite:///file` or `postgresql://…` (psycopg 3). Its errors hide people's words."""
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql":
-        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_size=POSTGRES_THREADS)
-    engine = create_engine(parsed)
+        return create_engine(
+            parsed.set(drivername="postgresql+psycopg"), pool_size=POSTGRES_THREADS, hide_parameters=True
+        )
+    engine = create_engine(parsed, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     return engine
 

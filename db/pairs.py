@@ -44,7 +44,7 @@ class Pair(Base):
 
 
 class Partner(Base):
-    """One person in a pair. Everything that happened up to `told_until` has reached them."""
+    """One person in a pair. Every act up to the one numbered `told_act` has been told them."""
 
     __tablename__ = "partners"
     __table_args__ = (UniqueConstraint("pair_id", "person_id"),)
@@ -53,7 +53,7 @@ class Partner(Base):
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     role: Mapped[Role] = mapped_column(choice(Role))
-    told_until: Mapped[datetime]
+    told_act: Mapped[int] = mapped_column(Id, default=0)
     person: Mapped[Person] = relationship(lazy="raise")
 
 
@@ -62,7 +62,7 @@ def match(session: Session, programme: Programme, two: list[Member], now: dateti
     pair = Pair(
         programme_id=programme.id,
         matched_at=now,
-        partners=[Partner(person_id=each.person_id, role=each.role, told_until=now) for each in two],
+        partners=[Partner(person_id=each.person_id, role=each.role) for each in two],
     )
     session.add(pair)
     session.flush()
@@ -110,6 +110,11 @@ def waiting(session: Session, programme: Programme, role: Role) -> list[Member]:
             .order_by(Member.joined_at, Member.id)
         )
     )
+
+
+def hold(session: Session, pair: Pair) -> None:
+    """Hold the pair's row until the end of the turn, so that its acts are numbered as they are told."""
+    session.execute(select(Pair.id).where(Pair.id == pair.id).with_for_update())
 
 
 def place_in(session: Session, pair: Pair, person: Person) -> Partner:

@@ -27,7 +27,7 @@ def tell(turn: Turn, verb: Verb, about: Goal | Step) -> None:
     pair = goal.pair
     act = Act(pair_id=pair.id, person_id=turn.person.id, verb=verb, at=turn.now)
     act.goal_id, act.step_id = goal.id, step.id if step else None
-    acts.record(turn.session, act)
+    acts.record(turn.session, pair, act)
     for other in pair.others(turn.person):
         if not deliveries.pending(turn.session, of_pair.link(pair), other.id):
             due = turn.now + GATHERING
@@ -37,16 +37,17 @@ def tell(turn: Turn, verb: Verb, about: Goal | Step) -> None:
 @topic.page
 def of_pair(turn: Turn, pair: Pair) -> Screen:
     """What the others did since this person last heard. Gone when nothing of it holds any more."""
+    pairs.hold(turn.session, pair)
     reader = pairs.place_in(turn.session, pair, turn.person)
     found = acts.untold(turn.session, pair, reader)
-    reader.told_until = turn.now
+    reader.told_act = max((act.id for act in found), default=reader.told_act)
     true = _once_each([act for act in found if act.true])
     if not true or pair.ended_at:
         raise Gone
     shown = true[-SHOWN:]
     things = list(dict.fromkeys(act.step or act.goal for act in shown))
     return Screen(
-        lines(_line(turn.words, act) for act in shown),
+        lines([turn.words.bold(turn.words._("News")), *(_line(turn.words, act) for act in shown)]),
         [[Button(thing.words, turn.link_to(thing))] for thing in things],
     )
 

@@ -145,7 +145,7 @@ def ask_until(turn: Turn, step: Step) -> Screen:
 def month(turn: Turn, step: Step, first: date) -> Screen:
     """A small calendar."""
     _ = turn.words._
-    shown = max(first, turn.today.replace(day=1))
+    shown = calendar.month_of(first, turn.today)
     links = (lambda day: set_until.link(step, day), lambda day: month.link(step, day))
     rows = calendar.month_rows(turn.words, shown, turn.today, links)
     return Screen(lines([turn.words.bold(step.words), _("Until when?")]), rows, up=step)
@@ -160,6 +160,7 @@ def set_when(turn: Turn, step: Step, when: When) -> Screen:
 @topic.page
 def set_until(turn: Turn, step: Step, day: date) -> Screen:
     """Keep a date from the calendar; one gone by asks again."""
+    calendar.month_of(day, turn.today)
     return _keep(turn, step, day) if day >= turn.today else month(turn, step, day)
 
 

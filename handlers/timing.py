@@ -153,7 +153,7 @@ def set_appetite(turn: Turn, appetite: Appetite) -> Screen:
 def ask_pause(turn: Turn, first: date) -> Screen:
     """A small calendar for the first day with messages again."""
     _ = turn.words._
-    shown = max(first, turn.today.replace(day=1))
+    shown = calendar.month_of(first, turn.today)
     rows = calendar.month_rows(turn.words, shown, turn.today, (set_pause.link, ask_pause.link))
     return Screen(_("Pause until which day?"), rows)
 
@@ -161,6 +161,7 @@ def ask_pause(turn: Turn, first: date) -> Screen:
 @topic.page
 def set_pause(turn: Turn, day: date) -> Screen:
     """Nothing unasked until that day begins where the person lives."""
+    calendar.month_of(day, turn.today)
     turn.person.paused_until = local_moment(day, time(0), turn.person.zone)
     return quiet(turn)
 

@@ -6,7 +6,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 HERE = Path(__file__).parent
 
@@ -14,6 +14,8 @@ HERE = Path(__file__).parent
 def migrate(engine: Engine, revision: str = "head") -> None:
     """Bring the database to a revision: forwards to `head`, backwards to `base` or any between."""
     with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":  # several processes may start at once
+            connection.execute(text("SELECT pg_advisory_xact_lock(727277)"))
         config = _config()
         config.attributes["connection"] = connection
         backwards = revision == "base" or revision.startswith("-")

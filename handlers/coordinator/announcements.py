@@ -16,6 +16,7 @@ from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
 LOOK_AGAIN = timedelta(seconds=3)
+"""The shortest time between two looks at the progress; it grows to a tenth of the time gone by."""
 topic = Topic("announcements", coordinators=True)
 
 
@@ -137,8 +138,13 @@ def progress(turn: Turn, announcement: Announcement) -> Screen:
         text,
         [[Button(_("Look again"), progress.link(announcement))]] if waiting else [],
         up=announcement.programme,
-        again=turn.now + LOOK_AGAIN if waiting else None,
+        again=turn.now + _pause(turn, announcement) if waiting else None,
     )
+
+
+def _pause(turn: Turn, announcement: Announcement) -> timedelta:
+    since = turn.now - (announcement.sent_at or turn.now)
+    return max(LOOK_AGAIN, since / 10)
 
 
 def _missed(turn: Turn, announcement: Announcement) -> Markup | None:

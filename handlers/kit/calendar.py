@@ -4,11 +4,21 @@ import calendar
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from handlers.kit.links import Link
+from handlers.kit.links import Gone, Link
 from handlers.kit.screen import Button, Row
 from handlers.kit.words import Words
 
 BLANK = "·"
+
+
+AHEAD = timedelta(days=366)
+
+
+def month_of(day: date, today: date) -> date:
+    """The first day of the month to show, never one gone by. Raises Gone for one too far ahead."""
+    if day > today + AHEAD:
+        raise Gone
+    return max(day, today).replace(day=1)
 
 
 def month_rows(
@@ -34,5 +44,5 @@ def _turning(words: Words, first: date, today: date, turn_to: Callable[[date], L
     before = first.replace(day=1) - timedelta(days=1)
     after = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
     back = [Button(words._("Earlier"), turn_to(before.replace(day=1)))] if before >= today else []
-    ahead = after <= today + timedelta(days=366)
+    ahead = after <= today + AHEAD
     return [*back, *([Button(words._("Later"), turn_to(after))] if ahead else [])]

@@ -1,5 +1,6 @@
 """Reading updates: Telegram's words become our events, and nothing else happens here."""
 
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -70,7 +71,7 @@ def _pressed(query: CallbackQuery) -> What | None:
     message = query.message
     if message is None or message.chat.type != ChatType.PRIVATE:
         return None
-    link = query.data or ""
+    link = cleaned(query.data or "")
     over = None if link.endswith(BESIDE) else message.message_id
     return Pressed(link.removesuffix(BESIDE), over, query.id)
 
@@ -92,7 +93,12 @@ def _private(message: Message) -> What:
         word, _, rest = text[1:].partition(" ")
         word = word.split("@")[0].casefold()
         return Started(rest.strip()) if word == "start" else Commanded(word)
-    return Sent(Said(_sort(message), message.text or message.caption or ""))
+    return Sent(Said(_sort(message), cleaned(message.text or message.caption or "")))
+
+
+def cleaned(text: str) -> str:
+    """Text that every database and every screen can keep: no control characters, no halves of a letter."""
+    return "".join(each for each in text if each == "\n" or unicodedata.category(each) not in ("Cc", "Cs"))
 
 
 def _sort(message: Message) -> Sort:
