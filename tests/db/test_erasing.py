@@ -29,7 +29,7 @@ def step(session: Session, cast: Cast) -> Step:
     own = steps.add(session, goal, cast.ada, f"Buy a map of {MARK}", NOW)
     deed = Act(pair_id=cast.pair.id, person_id=cast.ada.id, verb=Verb.STEP_ADDED, at=NOW)
     deed.goal_id, deed.step_id = goal.id, own.id
-    acts.record(session, deed)
+    acts.record(session, cast.pair, deed)
     deliveries.plan(session, Kind.NUDGE, "nudges.weekly:1", NOW, person_id=cast.ada.id)
     cast.ada.awaits, cast.ada.speaks = f"goals.take_goal:{MARK}", ["ar", "en"]
     step = steps.add(session, goals.add(session, cast.pair, cast.nia, "Swim", NOW), cast.nia, "Ask", NOW)

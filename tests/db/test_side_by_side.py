@@ -1,0 +1,116 @@
+"""Several workers on one PostgreSQL: turns of one person queue up, and what is due is claimed once."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from threading import Barrier
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from db import deliveries, heard, icebreakers, leases, people
+from db.engine import Database
+from db.kinds import Kind
+from tests.db.cast import NOW, REFS, Cast
+
+pytestmark = pytest.mark.parametrize("ground", ["postgresql"], indirect=True)
+WORKERS = 4
+IMPATIENT = text("SET LOCAL lock_timeout = '20ms'")
+
+
+@pytest.fixture
+def workers() -> Iterator[ThreadPoolExecutor]:
+    with ThreadPoolExecutor(WORKERS) as workers:
+        yield workers
+
+
+def due(session: Session, cast: Cast, many: int) -> None:
+    for number in range(many):
+        deliveries.plan(session, Kind.NEWS, f"news.of_pair:{number}", NOW, person_id=cast.ada.id)
+    session.commit()
+
+
+def test_what_one_has_in_hand_another_does_not_get(
+    session: Session, other_session: Session, cast: Cast
+) -> None:
+    due(session, cast, 5)
+    ours = {each.id for each in deliveries.claim(session, NOW, 3)}
+    theirs = {each.id for each in deliveries.claim(other_session, NOW, 5)}
+    assert (len(ours), len(theirs)) == (3, 2)
+    assert not ours & theirs
+
+
+def test_what_is_given_back_by_a_failure_is_free_again(
+    session: Session, other_session: Session, cast: Cast
+) -> None:
+    due(session, cast, 1)
+    assert deliveries.claim(session, NOW)
+    assert deliveries.claim(other_session, NOW) == []
+    session.rollback()
+    assert deliveries.claim(other_session, NOW)
+
+
+def test_many_workers_claim_everything_once(
+    session: Session, database: Database, cast: Cast, workers: ThreadPoolExecutor
+) -> None:
+    due(session, cast, 60)
+
+    def drain(_: int) -> list[int]:
+        claimed: list[int] = []
+        while taken := database.work(lambda session: deliveries.claim(session, NOW, 2)):
+            claimed += [each.id for each in taken]
+        return claimed
+
+    claimed = [id for ids in workers.map(drain, range(WORKERS)) for id in ids]
+    assert len(claimed) == len(set(claimed)) == 60
+
+
+def test_turns_of_one_person_queue_up(session: Session, other_session: Session, cast: Cast) -> None:
+    assert people.at(session, "telegram", REFS["Ada"])
+    other_session.execute(IMPATIENT)
+    with pytest.raises(OperationalError, match="lock timeout"):
+        people.at(other_session, "telegram", REFS["Ada"])
+
+
+def test_turns_of_two_people_do_not(session: Session, other_session: Session, cast: Cast) -> None:
+    assert people.at(session, "telegram", REFS["Ada"])
+    other_session.execute(IMPATIENT)
+    assert people.at(other_session, "telegram", REFS["Nia"])
+
+
+def test_an_update_that_reaches_two_is_kept_by_one(database: Database, workers: ThreadPoolExecutor) -> None:
+    together = Barrier(WORKERS)
+    rows = [{"update_id": number, "lane": 1, "raw": "{}", "heard_at": NOW} for number in range(20)]
+
+    def keep(_: int) -> set[int]:
+        together.wait()
+        return database.work(lambda session: heard.keep(session, rows))
+
+    kept = list(workers.map(keep, range(WORKERS)))
+    assert sorted(number for numbers in kept for number in numbers) == list(range(20))
+
+
+def test_a_lease_goes_to_one(database: Database, workers: ThreadPoolExecutor) -> None:
+    together = Barrier(WORKERS)
+
+    def hold(number: int) -> bool:
+        together.wait()
+        life = timedelta(seconds=30)
+        return database.work(lambda session: leases.hold(session, "drain", str(number), NOW, life))
+
+    assert sum(workers.map(hold, range(WORKERS))) == 1
+
+
+def test_both_of_a_pair_may_be_given_the_same_prompt_at_once(
+    database: Database, cast: Cast, workers: ThreadPoolExecutor
+) -> None:
+    together = Barrier(WORKERS)
+
+    def give(_: int) -> None:
+        together.wait()
+        database.work(lambda session: icebreakers.give(session, cast.pair, "three-likes", NOW))
+
+    list(workers.map(give, range(WORKERS)))
+    assert database.work(lambda session: icebreakers.given(session, cast.pair)) == {"three-likes": NOW}
