@@ -75,6 +75,7 @@ def open_ones(session: Session, programme: Programme, now: datetime) -> list[Inv
     return list(
         session.scalars(
             select(Invitation)
+            .options(joinedload(Invitation.programme))
             .where(Invitation.programme_id == programme.id, Invitation.withdrawn_at.is_(None))
             .where(Invitation.expires_at > now)
             .order_by(Invitation.id.desc())

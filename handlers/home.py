@@ -28,7 +28,6 @@ def open(turn: Turn) -> Screen:
     rows += [[Button(_("Settings"), settings.overview.link()), Button(_("Help"), help.overview.link())]]
     return Screen(
         paragraphs(
-            turn.words.bold(turn.person.called),
             *[_pair_lines(turn, pair) for pair in ours],
             *([] if ours else [_waiting(turn, place) for place in places]),
         ),
@@ -43,7 +42,7 @@ def _pair_lines(turn: Turn, pair: Pair) -> Markup:
     step = steps.next_open(turn.session, pair, turn.person)
     return lines(
         [
-            _("You and {names}", names=names),
+            _("<b>You and {names}</b>", names=names),
             _("Next step: {step}", step=step.words) if step else _("No open step at the moment."),
         ]
     )

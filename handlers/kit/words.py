@@ -68,7 +68,8 @@ class Words:
 
     def day(self, day: date) -> Markup:
         """Weekday, month and day."""
-        return Markup(escape(format_skeleton("MMMMEEEEd", _noon(day), locale=self.locale)))
+        date = format_skeleton("MMMMd", _noon(day), locale=self.locale)
+        return self._("{weekday}, {date}", weekday=Markup(self.weekday(day.weekday())), date=Markup(date))
 
     def weekday(self, number: int) -> str:
         """The name of a weekday, counted from Monday (0)."""
@@ -113,7 +114,8 @@ def shown(value: Value) -> str:
         return str(value)
     if isinstance(value, int):
         return str(value)
-    return bidi.isolate(str(escape(bidi.strip(value))))
+    lines = str(escape(bidi.strip(value))).split("\n")
+    return "\n".join(bidi.isolate(line) if line else line for line in lines)
 
 
 def plain(text: str) -> str:
