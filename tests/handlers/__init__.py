@@ -1,0 +1,1 @@
+"""Dialogues: named people press only what is on their screen and read what is shown."""

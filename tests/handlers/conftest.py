@@ -1,0 +1,68 @@
+"""The people of the dialogues, by name."""
+
+import pytest
+
+from db.engine import Database
+from tests.people import Cast, gather
+from tests.phones import Phone, Room
+from tests.talk import Talk
+
+
+@pytest.fixture
+def talk(database: Database) -> Talk:
+    """A talk on a fresh database, on a Monday at ten in Marseille."""
+    return Talk(database)
+
+
+@pytest.fixture
+def cast(talk: Talk) -> Cast:
+    """Everybody below, in their places."""
+    return gather(talk)
+
+
+@pytest.fixture
+def rosa(cast: Cast) -> Phone:
+    """Rosa coordinates the programme in Marseille and reads French."""
+    return cast.phones["Rosa"]
+
+
+@pytest.fixture
+def ada(cast: Cast) -> Phone:
+    """Ada arrived last year, reads Arabic, and has Nia for a mentor."""
+    return cast.phones["Ada"]
+
+
+@pytest.fixture
+def nia(cast: Cast) -> Phone:
+    """Nia grew up in Marseille, reads French, and is Ada's mentor."""
+    return cast.phones["Nia"]
+
+
+@pytest.fixture
+def samir(cast: Cast) -> Phone:
+    """Samir is in another pair, reads English, and must never see what is Ada's."""
+    return cast.phones["Samir"]
+
+
+@pytest.fixture
+def ines(cast: Cast) -> Phone:
+    """Ines is Samir's mentor and reads French."""
+    return cast.phones["Ines"]
+
+
+@pytest.fixture
+def karim(cast: Cast) -> Phone:
+    """Karim has his app in Arabic and holds an invitation that he has not opened yet."""
+    return cast.phones["Karim"]
+
+
+@pytest.fixture
+def bea(cast: Cast) -> Phone:
+    """Bea coordinates a programme in Athens and must never see Marseille's."""
+    return cast.phones["Bea"]
+
+
+@pytest.fixture
+def room(talk: Talk) -> Room:
+    """The group chat of Rosa's people."""
+    return Room(talk, -500)

@@ -1,0 +1,169 @@
+"""A talk without a network: real turns and deliveries between phones, a database and a clock moved by hand."""
+
+import itertools
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, time, timedelta
+from functools import cache
+from typing import Any, Protocol, TypeVar
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.conversation import Answer, Conversation
+from bot.events import Event, What
+from bot.postman import Parcel, Postman
+from bot.time import Clock
+from bot.undeliverable import GoneForGood
+from db import deliveries, heard
+from db.deliveries import Claim
+from db.engine import Database
+from db.rhythm import local_moment
+from db.tables import metadata
+from handlers import topics
+from handlers.kit import catalogues
+from handlers.kit.catalogues import Catalogues
+from handlers.kit.screen import Screen
+
+CHANNEL = "telegram"
+START = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
+"""A Monday, 10:00 in Marseille."""
+
+BLOCKED = "Forbidden: bot was blocked by the user"
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+FLEETING = {"awaits", "awaits_since"}
+"""What every turn may rewrite without anything being changed for anybody."""
+
+Rows = dict[str, list[dict[str, Any]]]
+T = TypeVar("T")
+
+
+class HandClock(Clock):
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda: START)
+
+    def at(self, when: str, zone: str = "Europe/Paris") -> None:
+        """Move on to the next such moment where somebody lives: "Thursday 18:00"."""
+        weekday, clock = when.split()
+        today = self.now().astimezone(ZoneInfo(zone)).date()
+        day = today + timedelta(days=(DAYS.index(weekday) - today.weekday()) % 7)
+        moment = local_moment(day, time.fromisoformat(clock), zone)
+        if moment <= self.now():
+            moment = local_moment(day + timedelta(days=7), time.fromisoformat(clock), zone)
+        self.shift(moment - self.now())
+
+    def forward(self, **by: float) -> None:
+        """Move on: `minutes=2`."""
+        self.shift(timedelta(**by))
+
+
+class Listener(Protocol):
+    """Whatever a chat is shown on."""
+
+    reachable: bool
+
+    def receives(self, screen: Screen, over: int | None = None) -> int:
+        """Show a screen, over a message or as a new one; the message's number."""
+
+
+class Talk:
+    """Everybody's phones, and the product between them."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.clock = HandClock()
+        self.book = topics.book()
+        self.catalogues = _catalogues()
+        self.conversation = Conversation(self.book, self.catalogues, _deep_link)
+        self.postman = Postman(self.conversation, CHANNEL)
+        self.listeners: dict[int, Listener] = {}
+        self._numbers = itertools.count(1)
+        self._last: Event | None = None
+
+    def hears(self, chat: int, app: str, what: What) -> None:
+        """One update: kept, taken as a turn, answered on the screen of its chat."""
+        self._last = Event(next(self._numbers), CHANNEL, chat, app, what)
+        row = {"update_id": self._last.id, "lane": chat, "raw": "{}", "heard_at": self.clock.now()}
+        self.look(lambda session: heard.keep(session, [row]))
+        self._take(self._last)
+
+    def hears_again(self) -> Answer | None:
+        """The platform delivers the last update once more."""
+        assert self._last
+        return self._take(self._last)
+
+    def _take(self, event: Event) -> Answer | None:
+        now = self.clock.now()
+        answer = self.look(lambda session: self.conversation.take(session, event, now))
+        if answer:
+            self._show(answer)
+        return answer
+
+    def _show(self, answer: Answer) -> None:
+        message = self.listeners[answer.chat].receives(answer.screen, answer.over)
+        self.look(lambda session: self.postman.look_again(session, answer.person, answer.screen, message))
+
+    def delivers(self) -> int:
+        """Send everything that is due, as the postman does; how many messages went out."""
+        count = 0
+        while claimed := self.look(lambda session: deliveries.claim(session, self.clock.now())):
+            parcel = self._prepare(claimed[0])
+            count += bool(parcel and self._send(parcel))
+        return count
+
+    def _prepare(self, claim: Claim) -> Parcel | None:
+        return self.look(lambda session: self.postman.prepare(session, claim, self.clock.now()))
+
+    def _send(self, parcel: Parcel) -> bool:
+        listener, now = self.listeners[parcel.chat], self.clock.now()
+        if not listener.reachable:
+            self.look(lambda session: self.postman.failed(session, parcel, GoneForGood(BLOCKED), now))
+            return False
+        message = listener.receives(parcel.screen, parcel.over)
+        self.look(lambda session: self.postman.sent(session, parcel, message, now))
+        return True
+
+    def passes(self, **time: float) -> int:
+        """Let time pass, and send what comes due meanwhile."""
+        self.clock.forward(**time)
+        return self.delivers()
+
+    def look(self, question: Callable[[Session], T]) -> T:
+        """Ask the database, in one transaction."""
+        return self.database.work(question)
+
+    def rows(self) -> Rows:
+        """Everything that is kept, but for the numbers of updates and what is awaited."""
+        return self.look(rows)
+
+    @contextmanager
+    def nothing_changes(self) -> Iterator[None]:
+        """Whatever happens inside leaves every row as it was."""
+        before = self.rows()
+        yield
+        assert self.rows() == before
+
+
+def rows(session: Session) -> Rows:
+    """Every row of every table as this session sees it."""
+    return {
+        table.name: [
+            {name: value for name, value in row.items() if name not in FLEETING}
+            for row in session.execute(select(table).order_by(*table.primary_key)).mappings()
+        ]
+        for table in metadata.sorted_tables
+        if table.name != "heard"
+    }
+
+
+@cache
+def _catalogues() -> Catalogues:
+    """The catalogues, compiled once for all tests."""
+    return catalogues.load()
+
+
+def _deep_link(payload: str) -> str:
+    return "https://t.me/passerelle_bot" + (f"?start={payload}" if payload else "")
