@@ -10,7 +10,7 @@ from db.steps import Step
 from handlers import news, planning
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
-from handlers.kit.screen import Button, Row, Screen
+from handlers.kit.screen import Button, Row, Screen, ticked
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
@@ -124,7 +124,7 @@ def _rows(turn: Turn, goal: Goal, found: list[Step]) -> list[Row]:
     if not goal.open:
         return [[Button(_("Take it back"), reopen.link(goal))]]
     return [
-        *[[Button(step.words, turn.link_to(step))] for step in found],
+        *[[Button(ticked(step.words, not step.open), turn.link_to(step))] for step in found],
         [Button(_("Add a step"), planning.ask_step.link(goal))],
         [Button(_("Finish this goal"), finish.link(goal)), Button(_("Change it"), change.link(goal))],
     ]

@@ -9,7 +9,7 @@ from handlers.coordinator import matching
 from handlers.kit import languages, needs
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
-from handlers.kit.screen import Button, Screen, in_rows
+from handlers.kit.screen import Button, Screen, in_rows, ticked
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
@@ -152,8 +152,3 @@ def toggled(chosen: list[str] | None, one: str) -> list[str]:
     """The list with one more, or one less."""
     chosen = chosen or []
     return [each for each in chosen if each != one] if one in chosen else [*chosen, str(one)]
-
-
-def ticked(label: str, on: bool) -> str:
-    """A label with its tick; behind the words, so that it leads no right-to-left line."""
-    return f"{label} ✓" if on else label

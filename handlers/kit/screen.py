@@ -82,6 +82,11 @@ def clipped(text: str, length: int) -> str:
     return (head.rsplit(" ", 1)[0] if " " in head[length // 2 :] else head).rstrip() + "…"
 
 
+def ticked(label: str, on: bool) -> str:
+    """A label with its tick; behind the words, so that it leads no right-to-left line."""
+    return f"{clipped(plain(label), LABEL_LENGTH - 2)} ✓" if on else label
+
+
 def in_rows(buttons: Sequence[Button], width: int) -> list[Sequence[Button]]:
     """Buttons side by side, `width` to a row."""
     return [buttons[start : start + width] for start in range(0, len(buttons), width)]

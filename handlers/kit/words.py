@@ -4,7 +4,7 @@ What comes out is Markup: the small tag set `b i u s code a` around escaped text
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
@@ -38,13 +38,14 @@ class Words:
     def _(self, sentence: str, **values: Value) -> Markup:
         """A sentence in the reader's language, its `{values}` filled in."""
         found = (catalogue.gettext(sentence) for catalogue in self.chain)
-        return self.fill(next((each for each in found if each != sentence), sentence), **values)
+        usable = (each for each in found if each != sentence and _fits(each, values))
+        return self.fill(next(usable, sentence), **values)
 
     def n_(self, one: str, many: str, n: int, **values: Value) -> Markup:
         """A sentence that counts: `{n}` and the other values filled in, in the plural form of `n`."""
-        english = one if n == 1 else many
         found = (catalogue.ngettext(one, many, n) for catalogue in self.chain)
-        return self.fill(next((each for each in found if each not in (one, many)), english), n=n, **values)
+        usable = (each for each in found if each not in (one, many) and _fits(each, {"n": n, **values}))
+        return self.fill(next(usable, one if n == 1 else many), n=n, **values)
 
     def fill(self, sentence: str, **values: Value) -> Markup:
         """Put values into a sentence. Bare names only: a translation cannot reach anything else."""
@@ -121,6 +122,11 @@ def shown(value: Value) -> str:
 def plain(text: str) -> str:
     """Markup as a button shows it: no tags, no escapes, no isolates."""
     return bidi.strip(text.striptags() if isinstance(text, Markup) else text)
+
+
+def _fits(sentence: str, values: Mapping[str, Value]) -> bool:
+    """Whether every value a translation wants is there: a slip of its writer costs nobody the sentence."""
+    return set(PLACE.findall(sentence)) <= values.keys()
 
 
 def _noon(day: date) -> datetime:
