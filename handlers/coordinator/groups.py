@@ -38,8 +38,10 @@ def confirm(turn: Turn, token: str) -> Screen:
         for place in programmes.places(turn.session, turn.person)
         if place.role == Role.COORDINATOR and place.joined_at
     ]
-    if group is None or not mine:
+    if group is None:
         raise Gone
+    if not mine:
+        return Screen(_("Only a coordinator can confirm a group."))
     return Screen(
         lines(
             [
