@@ -80,7 +80,11 @@ class Base(DeclarativeBase):
 
 
 def tidy(text: str, limit: int) -> str:
-    """What somebody typed, with runs of white space folded and no longer than the column."""
+    """What somebody typed, with runs of white space folded and no longer than the column.
+
+    NUL and halves of characters, which no keyboard makes and no database takes, are left out.
+    """
+    text = text.replace("\0", "").encode("utf-8", "ignore").decode()
     return " ".join(text.split())[:limit]
 
 

@@ -56,7 +56,7 @@ class Signature:
 
     def read(self, texts: list[str], session: Session, reader: Person | Group) -> Iterator[object]:
         """The arguments a link carries. Raises Gone if they do not fit or are not this reader's."""
-        if len(texts) != len(self.kinds):
+        if len(texts) != len(self.kinds) or not all(text.isprintable() for text in texts):
             raise Gone
         for kind, text in zip(self.kinds, texts, strict=True):
             yield self._value(kind, text, session, reader)
