@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import TelegramError
 
-from bot.app import bot_of
+from bot.channels.telegram.account import bot_of
 from bot.channels.telegram.request import AiohttpRequest
 from bot.settings import Settings
 from db import migrations
@@ -42,7 +42,7 @@ def username(settings: Settings) -> str | None:
 
 async def _me(settings: Settings) -> str:
     token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
-    async with bot_of(settings, token, AiohttpRequest(connections=1)) as bot:
+    async with bot_of(settings.telegram_api, token, AiohttpRequest(connections=1)) as bot:
         return bot.username
 
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.gate import Slot
+from bot.channels import Channel, Slot
 from bot.lease import Lease
 from bot.postman import Parcel, Postman
 from bot.time import Clock
@@ -25,7 +24,7 @@ class Drainer:
 
     database: Database
     postman: Postman
-    channel: Telegram
+    channel: Channel
     lease: Lease
     clock: Clock
 
@@ -49,7 +48,7 @@ class Drainer:
 
         so that what is claimed is sent at once, and a crash leaves uncertain only what was in flight.
         """
-        async with self.channel.gate.slot() as slot:
+        async with self.channel.slot() as slot:
             now = self.clock.now()
             claimed = await self.database.run(lambda session: deliveries.claim(session, now, limit=1))
             if not claimed:
@@ -84,6 +83,6 @@ class Drainer:
             "not delivered", delivery=parcel.claim.id, why=type(problem).__name__, reason=problem.reason
         )
         if isinstance(problem, SlowDown):
-            self.channel.gate.slow_down(problem.seconds)
+            self.channel.slow_down(problem.seconds)
         now = self.clock.now()
         await self.database.run(lambda session: self.postman.failed(session, parcel, problem, now))

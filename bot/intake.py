@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -11,8 +11,7 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from bot.channels.telegram import reading
-from bot.channels.telegram.channel import Telegram
+from bot.channels import Channel, Raw
 from bot.conversation import Answer, Conversation
 from bot.events import Event, Pressed
 from bot.lanes import Lanes
@@ -28,7 +27,6 @@ ABANDONED = timedelta(seconds=30)
 MOST_TRIES = 3
 
 log = structlog.get_logger()
-Raw = Mapping[str, Any]
 
 
 @dataclass
@@ -38,7 +36,7 @@ class Intake:
     database: Database
     conversation: Conversation
     postman: Postman
-    channel: Telegram
+    channel: Channel
     clock: Clock
     lanes: Lanes = field(default_factory=Lanes)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -49,7 +47,7 @@ class Intake:
         rows = [
             {
                 "update_id": raw["update_id"],
-                "lane": reading.lane(raw),
+                "lane": self.channel.lane(raw),
                 "raw": json.dumps(raw),
                 "heard_at": now,
             }
@@ -71,7 +69,7 @@ class Intake:
 
     async def _handle(self, raw: Raw) -> None:
         try:
-            event = reading.read(dict(raw), self.channel.bot)
+            event = self.channel.read(raw)
         except Exception as error:
             log.exception("an update could not be read", update=raw["update_id"])
             fault = f"unreadable: {type(error).__name__}"
@@ -128,7 +126,7 @@ class Intake:
     def _show_again(self, answer: Answer, problem: Undeliverable, tries: int) -> None:
         """Beside the lane. Whoever waits would rather hear twice than never."""
         if isinstance(problem, SlowDown):
-            self.channel.gate.slow_down(problem.seconds)
+            self.channel.slow_down(problem.seconds)
             self._beside(self._show(answer, tries))
         elif isinstance(problem, TryAgain | Uncertain) and tries < MOST_TRIES:
             self._beside(self._show_later(answer, tries))

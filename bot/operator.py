@@ -9,10 +9,10 @@ import segno
 
 from bot import checks, serving
 from bot.app import App, build
+from bot.channels import CannotBegin
 from bot.channels.telegram.gate import Gate
 from bot.playground.messages import BotProfile
 from bot.playground.run import DATABASE, play
-from bot.polling import PollingError
 from bot.settings import Settings
 from bot.time import Clock
 from bot.web import Web
@@ -54,23 +54,21 @@ def run(settings: Settings, options: Options) -> int:
     migrations.migrate(app.database.engine)
     code = 0
     try:
-        serving.run(_run(app, options.only))
-    except* PollingError as group:
+        serving.run(_run(app, settings, options.only))
+    except* CannotBegin as group:
         print(group.exceptions[0], file=sys.stderr)
         code = 1
     return code
 
 
-async def _run(app: App, only: str | None) -> None:
-    how = "by webhook" if app.settings.webhook_url else "by long polling"
-    health = f"http://localhost:{app.settings.port}/healthz"
+async def _run(app: App, settings: Settings, only: str | None) -> None:
     if only == "clock":
         print("Passerelle sends what is due.", flush=True)
         await app.run(intake=False)
         return
-    secret = app.settings.webhook_secret if app.settings.webhook_url else None
-    web = Web(app.intake, app.health, secret.get_secret_value() if secret else None).app()
-    async with serving.listening(web, EVERYWHERE if secret else HERE, app.settings.port):
+    host, how = (EVERYWHERE, "by webhook") if settings.webhook_url else (HERE, "by long polling")
+    async with serving.listening(Web(app.inlet, app.health).app(), host, settings.port):
+        health = f"http://localhost:{settings.port}/healthz"
         print(f"Passerelle talks on Telegram {how}. Its health: {health}", flush=True)
         await app.run(clock=only != "web")
 

@@ -60,7 +60,7 @@ async def play(settings: Settings) -> None:
     migrate(app.database.engine)
     controls = Moving(app)
     web = build_app(pocket, controls)
-    web.router.add_get("/healthz", Web(app.intake, app.health, None).healthz)
+    web.router.add_get("/healthz", Web(app.inlet, app.health).healthz)
     async with listening(web, HOST, settings.port), asyncio.TaskGroup() as tasks:
         tasks.create_task(app.run())
         await Sample(pocket, app.database, controls).play()

@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
 
 from telegram import (
     Bot,
@@ -12,25 +14,51 @@ from telegram import (
     Message,
 )
 from telegram.constants import ParseMode
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
+from bot.channels import CannotBegin, Raw, Slot
+from bot.channels.telegram import reading
 from bot.channels.telegram.errors import translate
 from bot.channels.telegram.gate import Gate
+from bot.channels.telegram.patience import until_answered
 from bot.channels.telegram.reading import CHANNEL
+from bot.events import Event
 from bot.undeliverable import NotEditable
 from handlers.kit.screen import Button, Door, Picture, Row, Screen
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
+@dataclass(frozen=True)
 class Telegram:
     """One bot of Telegram's, behind one gate."""
 
-    name = CHANNEL
+    bot: Bot
+    gate: Gate
+    name: str = CHANNEL
 
-    def __init__(self, bot: Bot, gate: Gate) -> None:
-        self.bot = bot
-        self.gate = gate
+    async def begin(self) -> None:
+        """Learn our own name, however long Telegram takes. Raises CannotBegin for a token nobody knows."""
+        try:
+            await until_answered(self.bot.initialize)
+        except InvalidToken as error:
+            raise CannotBegin("Telegram does not know this token. Check TELEGRAM_TOKEN.") from error
+
+    def lane(self, raw: Raw) -> int:
+        """The chat an update belongs to."""
+        return reading.lane(raw)
+
+    def read(self, raw: Raw) -> Event | None:
+        """The event in an update."""
+        return reading.read(dict(raw), self.bot)
+
+    def slot(self) -> AbstractAsyncContextManager[Slot]:
+        """Enter when something due may be sent."""
+        return self.gate.slot()
+
+    def slow_down(self, seconds: float) -> None:
+        """Let nothing out for so long."""
+        self.gate.slow_down(seconds)
 
     async def answer(self, chat: int, screen: Screen, over: int | None = None) -> int:
         """Show a screen to somebody who waits: ahead of whatever is due."""

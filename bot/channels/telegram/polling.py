@@ -7,46 +7,43 @@ from typing import Any
 from urllib.parse import urlencode
 
 import structlog
+from aiohttp import web
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
+from bot.channels import CannotBegin, Receive
 from bot.channels.telegram.errors import seconds
+from bot.channels.telegram.patience import FIRST_WAIT, LONGEST_WAIT
 from bot.channels.telegram.reading import ALLOWED
-from bot.intake import Intake
 
 HOLD = 50
 """Seconds Telegram keeps a poll open when there is nothing: its own maximum."""
 
-LONGEST_WAIT = 30.0
 log = structlog.get_logger()
 
 
-class PollingError(Exception):
-    """Polling cannot go on; the sentence says what to do."""
-
-
-@dataclass
+@dataclass(frozen=True)
 class Polling:
     """Asks for updates, one call at a time, until told to stop."""
 
     bot: Bot
     request: BaseRequest
-    intake: Intake
+    receive: Receive
 
     async def run(self) -> None:
-        """Poll for ever. Raises PollingError when another process polls, or the token is not valid."""
+        """Poll for ever. Raises CannotBegin when another process polls, or the token is not valid."""
         await self._without_webhook()
-        offset, wait = 0, 0.5
+        offset, wait = 0, FIRST_WAIT
         while True:
             try:
                 updates = await self._updates(offset)
-                await self.intake.receive(updates)
+                await self.receive(updates)
             except Conflict as error:
-                raise PollingError("Another process is polling with this token. Stop it first.") from error
+                raise CannotBegin("Another process is polling with this token. Stop it first.") from error
             except InvalidToken as error:
-                raise PollingError("Telegram does not know this token. Check TELEGRAM_TOKEN.") from error
+                raise CannotBegin("Telegram does not know this token. Check TELEGRAM_TOKEN.") from error
             except RetryAfter as error:
                 await asyncio.sleep(seconds(error))
             except (TelegramError, SQLAlchemyError) as error:
@@ -55,7 +52,10 @@ class Polling:
                 wait = min(wait * 2, LONGEST_WAIT)
             else:
                 offset = updates[-1]["update_id"] + 1 if updates else offset
-                wait = 0.5
+                wait = FIRST_WAIT
+
+    def add_routes(self, app: web.Application) -> None:
+        """Polling needs no web port."""
 
     async def _without_webhook(self) -> None:
         """Telegram answers no poll while a webhook is set; what waits is kept."""
