@@ -1,0 +1,1 @@
+"""The words, a folder a language, and the tool that keeps them in line with the code."""
