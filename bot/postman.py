@@ -159,5 +159,5 @@ def _habits(session: Session, claim: Claim, person: Person) -> Habits:
 def _plan_next(session: Session, claim: Claim, person: Person, now: datetime) -> None:
     """What comes every week plans its successor in the transaction that decides it."""
     if claim.kind in UNASKED:
-        due = next_weekly(now, person.zone, person.weekday, person.hour, person.appetite.weeks)
+        due = next_weekly(now, person.weekly)
         deliveries.plan(session, claim.kind, claim.link, due, person_id=person.id)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relat
 
 from db import heard
 from db.base import Base, Id, choice
+from db.rhythm import Weekly
 
 NAME_LENGTH = 40
 THURSDAY = 3
@@ -75,6 +76,11 @@ class Person(Base):
     def called(self) -> str:
         """The name they gave; empty while they have not."""
         return self.name or ""
+
+    @property
+    def weekly(self) -> Weekly:
+        """When they want to hear from us."""
+        return Weekly(self.zone, self.weekday, self.hour, self.appetite.weeks)
 
 
 class Address(Base):

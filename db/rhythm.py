@@ -27,6 +27,16 @@ class Habits:
 
 
 @dataclass(frozen=True)
+class Weekly:
+    """A weekday, counted from Monday (0), and an hour in a zone, every `weeks` weeks."""
+
+    zone: str
+    weekday: int
+    hour: int
+    weeks: int = 1
+
+
+@dataclass(frozen=True)
 class Send:
     """It goes now."""
 
@@ -73,17 +83,18 @@ def quiet_until(now: datetime, zone: str) -> datetime | None:
     return local_moment(day, QUIET_TO, zone)
 
 
-def next_weekly(after: datetime, zone: str, weekday: int, hour: int, weeks: int = 1) -> datetime:
+def next_weekly(after: datetime, weekly: Weekly) -> datetime:
     """The first such local weekday and hour after a moment, `weeks` - 1 weeks further on.
 
     An hour skipped in spring is taken at the same distance after midnight; of an hour repeated in
     autumn the first one counts.
     """
-    day = after.astimezone(ZoneInfo(zone)).date()
-    day += timedelta(days=(weekday - day.weekday()) % 7)
-    if local_moment(day, time(hour), zone) <= after:
-        day += timedelta(days=7)
-    return local_moment(day + timedelta(days=7 * (weeks - 1)), time(hour), zone)
+    hour = time(weekly.hour)
+    day = local_date(after, weekly.zone)
+    day += timedelta(days=(weekly.weekday - day.weekday()) % 7)
+    if local_moment(day, hour, weekly.zone) <= after:
+        day += timedelta(weeks=1)
+    return local_moment(day + timedelta(weeks=weekly.weeks - 1), hour, weekly.zone)
 
 
 def local_moment(day: date, at: time, zone: str) -> datetime:

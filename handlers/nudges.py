@@ -1,5 +1,7 @@
 """The weekly word: the next open step, or an idea to share, or nothing."""
 
+from dataclasses import replace
+
 from db import deliveries, goals, steps
 from db.kinds import Kind
 from db.pairs import Pair
@@ -19,7 +21,7 @@ topic = Topic("nudges")
 
 def begin(turn: Turn, pair: Pair, person: Person) -> None:
     """Plan the first weekly word to one person of a pair, at their own weekday and hour."""
-    due = next_weekly(turn.now, person.zone, person.weekday, person.hour)
+    due = next_weekly(turn.now, replace(person.weekly, weeks=1))
     deliveries.plan(turn.session, Kind.NUDGE, weekly.link(pair), due, person_id=person.id)
 
 

@@ -176,6 +176,5 @@ def _local_time(turn: Turn) -> time:
 
 
 def _replan(turn: Turn) -> None:
-    person = turn.person
-    due = next_weekly(turn.now, person.zone, person.weekday, person.hour, person.appetite.weeks)
-    deliveries.reschedule(turn.session, Kind.NUDGE, person.id, due)
+    due = next_weekly(turn.now, turn.person.weekly)
+    deliveries.reschedule(turn.session, Kind.NUDGE, turn.person.id, due)

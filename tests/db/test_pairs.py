@@ -31,6 +31,12 @@ def step(session: Session, cast: Cast, goal: Goal) -> Step:
     return step
 
 
+@pytest.fixture
+def both(session: Session, other_session: Session) -> tuple[Session, Session]:
+    """Two workers' sessions."""
+    return session, other_session
+
+
 def test_only_the_two_see_what_is_theirs(session: Session, cast: Cast, goal: Goal, step: Step) -> None:
     for person in (cast.ada, cast.nia):
         assert Pair.seen_by(session, person, cast.pair.id)
@@ -99,10 +105,11 @@ CHANGES: dict[str, tuple[Change, Change]] = {
 }
 
 
-@pytest.mark.parametrize(("first", "second"), CHANGES.values(), ids=CHANGES.keys())
+@pytest.mark.parametrize("presses", CHANGES.values(), ids=CHANGES.keys())
 def test_of_two_who_press_at_once_one_does_it(
-    session: Session, other_session: Session, cast: Cast, step: Step, first: Change, second: Change
+    both: tuple[Session, Session], cast: Cast, step: Step, presses: tuple[Change, Change]
 ) -> None:
+    (session, other_session), (first, second) = both, presses
     ours = Step.seen_by(session, cast.ada, step.id)
     theirs = Step.seen_by(other_session, cast.nia, step.id)
     assert ours

@@ -1,5 +1,6 @@
 """Rules of time in every zone there is, through leap days and both changes of the clock."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -7,52 +8,62 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from db.kinds import RULES, Kind
-from db.rhythm import CAP, Habits, LetGo, PutOff, Send, decide, local_moment, next_weekly, quiet_until
+from db.kinds import RULES, Kind, Rule
+from db.rhythm import (
+    CAP,
+    Habits,
+    LetGo,
+    PutOff,
+    Send,
+    Weekly,
+    decide,
+    local_moment,
+    next_weekly,
+    quiet_until,
+)
 
 PARIS = "Europe/Paris"
 THURSDAY = datetime(2027, 3, 4, 17, 0, tzinfo=UTC)
 
 zones = st.sampled_from(sorted(available_timezones() - {"localtime"}))
 moments = st.datetimes(datetime(2024, 1, 1), datetime(2036, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
-weekdays = st.integers(0, 6)
-hours = st.integers(0, 23)
+weeklies = st.builds(Weekly, zones, st.integers(0, 6), st.integers(0, 23))
 
 
-def exists(day: date, hour: int, zone: str) -> bool:
+def exists(day: date, weekly: Weekly) -> bool:
     """Whether a clock in the zone shows this hour on that day."""
-    return local_moment(day, time(hour), zone).astimezone(ZoneInfo(zone)).hour == hour
+    moment = local_moment(day, time(weekly.hour), weekly.zone)
+    return moment.astimezone(ZoneInfo(weekly.zone)).hour == weekly.hour
 
 
-@given(moments, zones, weekdays, hours)
-@example(datetime(2027, 3, 27, 12, tzinfo=UTC), PARIS, 6, 2)  # skipped in spring
-@example(datetime(2027, 10, 31, 0, 30, tzinfo=UTC), PARIS, 6, 2)  # in the first of two such hours
-@example(datetime(2028, 2, 28, 12, tzinfo=UTC), PARIS, 1, 18)  # a leap day
-def test_the_weekly_hour_is_next_and_as_chosen(after: datetime, zone: str, weekday: int, hour: int) -> None:
-    due = next_weekly(after, zone, weekday, hour)
-    local = due.astimezone(ZoneInfo(zone))
+@given(moments, weeklies)
+@example(datetime(2027, 3, 27, 12, tzinfo=UTC), Weekly(PARIS, 6, 2))  # skipped in spring
+@example(datetime(2027, 10, 31, 0, 30, tzinfo=UTC), Weekly(PARIS, 6, 2))  # in the first of two such hours
+@example(datetime(2028, 2, 28, 12, tzinfo=UTC), Weekly(PARIS, 1, 18))  # a leap day
+def test_the_weekly_hour_is_next_and_as_chosen(after: datetime, weekly: Weekly) -> None:
+    due = next_weekly(after, weekly)
+    local = due.astimezone(ZoneInfo(weekly.zone))
     assert timedelta(0) < due - after <= timedelta(days=7, hours=3)
-    if exists(local.date(), hour, zone):
-        assert (local.weekday(), local.hour, local.minute) == (weekday, hour, 0)
+    if exists(local.date(), weekly):
+        assert (local.weekday(), local.hour, local.minute) == (weekly.weekday, weekly.hour, 0)
 
 
-@given(moments, zones, weekdays, hours, st.integers(1, 4))
-def test_weeks_are_counted_on_the_calendar(
-    after: datetime, zone: str, weekday: int, hour: int, weeks: int
-) -> None:
-    first = next_weekly(after, zone, weekday, hour).astimezone(ZoneInfo(zone))
-    later = next_weekly(after, zone, weekday, hour, weeks).astimezone(ZoneInfo(zone))
-    if exists(first.date(), hour, zone) and exists(later.date(), hour, zone):
+@given(moments, weeklies, st.integers(1, 4))
+def test_weeks_are_counted_on_the_calendar(after: datetime, weekly: Weekly, weeks: int) -> None:
+    zone = ZoneInfo(weekly.zone)
+    first = next_weekly(after, weekly).astimezone(zone)
+    later = next_weekly(after, replace(weekly, weeks=weeks)).astimezone(zone)
+    if exists(first.date(), weekly) and exists(later.date(), weekly):
         assert later.replace(tzinfo=None) - first.replace(tzinfo=None) == timedelta(weeks=weeks - 1)
 
 
-@given(moments, zones, weekdays, st.integers(9, 20))
-def test_from_week_to_week_the_hour_stays(after: datetime, zone: str, weekday: int, hour: int) -> None:
-    due = next_weekly(after, zone, weekday, hour)
+@given(moments, st.builds(Weekly, zones, st.integers(0, 6), st.integers(9, 20)))
+def test_from_week_to_week_the_hour_stays(after: datetime, weekly: Weekly) -> None:
+    due = next_weekly(after, weekly)
     for _ in range(60):
-        due, before = next_weekly(due, zone, weekday, hour), due
+        due, before = next_weekly(due, weekly), due
         assert timedelta(days=6, hours=20) < due - before < timedelta(days=7, hours=4)
-        assert due.astimezone(ZoneInfo(zone)).hour == hour
+        assert due.astimezone(ZoneInfo(weekly.zone)).hour == weekly.hour
 
 
 @pytest.mark.parametrize(
@@ -67,7 +78,7 @@ def test_from_week_to_week_the_hour_stays(after: datetime, zone: str, weekday: i
 )
 def test_thursdays_at_six_in_marseille(after: str, expected: str) -> None:
     moment = datetime.fromisoformat(f"{after}+00:00")
-    assert next_weekly(moment, PARIS, 3, 18) == datetime.fromisoformat(f"{expected}+00:00")
+    assert next_weekly(moment, Weekly(PARIS, 3, 18)) == datetime.fromisoformat(f"{expected}+00:00")
 
 
 @given(moments, zones)
@@ -120,14 +131,17 @@ def test_what_becomes_of_a_message(
     assert decide(RULES[kind], THURSDAY - late, habits, THURSDAY) == verdict
 
 
-@given(st.sampled_from(Kind), moments, st.integers(0, 3000), zones, st.integers(0, 30))
+@given(
+    st.sampled_from(list(RULES.values())), moments, zones, st.tuples(st.integers(0, 3000), st.integers(0, 30))
+)
 def test_what_is_put_off_goes_in_the_end_and_never_at_night(
-    kind: Kind, due: datetime, minutes: int, zone: str, answering: int
+    rule: Rule, due: datetime, zone: str, minutes: tuple[int, int]
 ) -> None:
-    now = due + timedelta(minutes=minutes)
-    habits = Habits(zone, answering_since=now - timedelta(minutes=answering))
-    while isinstance(verdict := decide(RULES[kind], due, habits, now), PutOff):
+    late, answering = (number * MINUTE for number in minutes)
+    now = due + late
+    habits = Habits(zone, answering_since=now - answering)
+    while isinstance(verdict := decide(rule, due, habits, now), PutOff):
         assert verdict.until > now
         now = verdict.until
-    assert now <= due + timedelta(minutes=minutes) + DAY
-    assert not (isinstance(verdict, Send) and RULES[kind].quiet and quiet_until(now, zone))
+    assert now <= due + late + DAY
+    assert not (isinstance(verdict, Send) and rule.quiet and quiet_until(now, zone))

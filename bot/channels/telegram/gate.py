@@ -35,6 +35,8 @@ class Limits:
 # due pace are all that both may take together before due messages stand back.
 _HEADROOM = 1.12
 
+_IN_FLIGHT = 16  # due messages that may be on their way at once
+
 
 class Chat:
     """What the gate remembers of a chat, and who waits for it, each class in order of coming."""
@@ -102,13 +104,12 @@ class Gate:
     def __init__(
         self,
         rate: float = 25.0,
-        in_flight: int = 16,
         limits: Limits | None = None,
         *,
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        """`rate` is due messages a second, `in_flight` how many of them may be on their way at once."""
+        """`rate` is due messages a second."""
         self._monotonic = monotonic
         self._sleep = sleep
         self._pace = Pace(rate)
@@ -116,7 +117,7 @@ class Gate:
         self._limits = limits or Limits()
         self._chats: WeakValueDictionary[int, Chat] = WeakValueDictionary()
         self._remembered: deque[tuple[float, Chat]] = deque()
-        self._in_flight = asyncio.Semaphore(in_flight)
+        self._in_flight = asyncio.Semaphore(_IN_FLIGHT)
         self._due_line = asyncio.Lock()
         self._held_line = asyncio.Lock()
         self._paused_until = -math.inf
