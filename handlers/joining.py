@@ -114,7 +114,9 @@ def agree(turn: Turn) -> Screen:
 def decline(turn: Turn) -> Screen:
     """Keep nothing of somebody who says no before they are in."""
     _ = turn.words._
-    if turn.person.id is not None and turn.person.consented_at is None:
+    if turn.person.id is not None:
+        if any(place.joined_at for place in programmes.places(turn.session, turn.person)):
+            raise Gone
         people.erase(turn.session, turn.person)
     return Screen(_("All right. We have kept nothing. You can open the invitation again later."), ends=True)
 
