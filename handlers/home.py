@@ -21,7 +21,7 @@ def open(turn: Turn) -> Screen:
     """What is next, and the ways on."""
     _ = turn.words._
     ours = pairs.of_person(turn.session, turn.person)
-    places = programmes.places(turn.session, turn.person)
+    places = [each for each in programmes.places(turn.session, turn.person) if each.joined_at]
     desks = [place.programme for place in places if place.role == Role.COORDINATOR]
     rows: list[Row] = [row for pair in ours for row in _pair_rows(turn, pair, several=len(ours) > 1)]
     rows += [[Button(_desk_label(turn, len(desks) > 1, each.name), desk.open.link(each))] for each in desks]
