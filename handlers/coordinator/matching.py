@@ -60,7 +60,8 @@ def choose(turn: Turn, mentee: Member) -> Screen:
     """The mentors who wait, those with a language or a need in common first."""
     _ = turn.words._
     mentors = pairs.waiting(turn.session, mentee.programme, Role.MENTOR)
-    near = sorted(mentors, key=lambda mentor: -_in_common(mentee, mentor))[:SHOWN]
+    others = [mentor for mentor in mentors if mentor.person_id != mentee.person_id]
+    near = sorted(others, key=lambda mentor: -_in_common(mentee, mentor))[:SHOWN]
     return Screen(
         paragraphs(
             _about(turn, mentee),
@@ -97,7 +98,8 @@ def make(turn: Turn, mentee: Member, mentor: Member) -> Screen:
     free = {
         member.id for role in Role for member in pairs.waiting(turn.session, programme, role)
     }  # one of the two may have been matched meanwhile
-    if {mentee.id, mentor.id} - free or (mentee.role, mentor.role) != (Role.MENTEE, Role.MENTOR):
+    fit = (mentee.role, mentor.role) == (Role.MENTEE, Role.MENTOR) and mentee.person_id != mentor.person_id
+    if {mentee.id, mentor.id} - free or not fit:
         return waiting(turn, programme).saying(_("One of the two is already in a pair."))
     pair = pairs.match(turn.session, programme, [mentee, mentor], turn.now)
     for member in (mentee, mentor):
