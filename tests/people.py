@@ -54,6 +54,10 @@ class Cast:
         """Match two of the cast, who are told nothing but their first weekly word."""
         return self.talk.look(lambda session: self._match(session, one, other))
 
+    def place(self, name: str) -> int:
+        """The number of somebody's place in the programme, as forged links carry it."""
+        return self.talk.look(lambda session: self._member(session, name).id)
+
     def _match(self, session: Session, *names: str) -> Pair:
         members = [self._member(session, name) for name in names]
         pair = pairs.match(session, self.programme, members, self.talk.clock.now())

@@ -77,8 +77,10 @@ class Chat:
         if not sentences.places(sentence) <= set(values):
             return sentence
         if counting := plurals().get(sentence):
-            others = {name: value for name, value in values.items() if name != "n"}
-            return read(self.words.n_(*counting, int(values["n"]), **others))
+            one, many = counting
+            n = values.pop("n")
+            assert isinstance(n, int)
+            return read(self.words.n_(one, many, n, **values))
         return read(self.words._(sentence, **values))
 
     def sees(self, *said: str, **values: Value) -> None:

@@ -1,4 +1,4 @@
-"""A talk without a network: real turns and deliveries between phones, a database and a clock moved by hand."""
+"""A talk without a network: real turns and deliveries between phones, a database and a hand-moved clock."""
 
 import itertools
 from collections.abc import Callable, Iterator
