@@ -71,14 +71,27 @@ async function openOn(app, person, link) {
   }
 }
 
-/** The invitations the server offers, each ready to be opened on a phone. */
+/** The invitations the server offers, each ready to be opened on a phone, and a place to paste another. */
 export function showInvitations(app) {
+  const follow = (url) => {
+    dialog.close();
+    chooseAndOpen(app, url);
+  };
   const rows = app.world.links.map(({ label, url }) => {
-    const pick = () => {
-      dialog.close();
-      chooseAndOpen(app, url);
-    };
+    const pick = () => follow(url);
     return el("button", { type: "button", class: "choice", onclick: pick }, icon("invitation"), el("span", { dir: "auto", text: label }));
   });
-  const dialog = openDialog("Invitations", [el("div", { class: "choices" }, rows)], { testid: "invitations" });
+  const dialog = openDialog("Invitations", [el("div", { class: "choices" }, rows), pastedLink(app, follow)], { testid: "invitations" });
+}
+
+/** A field for a link from elsewhere, such as the one that `python -m bot invite` prints. */
+function pastedLink(app, follow) {
+  const input = el("input", { type: "url", placeholder: "or paste a link: https://t.me/…", "aria-label": "Paste a link", dir: "ltr", "data-testid": "pasted-link" });
+  const open = (event) => {
+    event.preventDefault();
+    const link = startLinkIn(input.value, app.world.bot.username);
+    if (link) follow(link);
+    else app.notice("This is no invitation of this bot.");
+  };
+  return el("form", { class: "field", onsubmit: open }, input);
 }

@@ -43,7 +43,6 @@ function showTools(app, place) {
   place.append(invitations,
     tool("phone", "New phone", () => newPhone(app), "new-phone-button"),
     tool("group", "New group", () => newGroup(app), "new-group-button"), wire);
-  app.world.on("changed", () => (invitations.hidden = app.world.links.length === 0));
   wireDrawer(app, find(".wire"), wire);
 }
 
