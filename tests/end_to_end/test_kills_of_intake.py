@@ -1,0 +1,144 @@
+"""kill -9 at every stage of intake: nothing that people wrote is lost, and nothing is handled twice."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from tests.end_to_end.doors import Telegram
+from tests.end_to_end.locks import held
+from tests.end_to_end.processes import Launcher, Passerelle
+from tests.end_to_end.town import Town
+from tests.end_to_end.watching import until
+
+AHEAD = 1
+"""Processes that start while another still runs; they wait at their doors until it is their turn."""
+
+IN_HAND = 32
+"""Turns that may be under way at once: so many answers, at most, are not seen."""
+
+
+@dataclass
+class Round:
+    """At one stage, one of each pair writes a goal and why; the process that hears it is killed."""
+
+    town: Town
+    telegram: Telegram
+    number: int
+    bot: Passerelle
+
+    def __post_init__(self) -> None:
+        self.town.ask(self.number % 2)
+
+    def goal(self, n: int) -> tuple[str, str]:
+        """What one of the nth pair writes: first a goal, then why."""
+        return f"Goal {n} of round {self.number}.", f"Reason {n} of round {self.number}."
+
+    @property
+    def written(self) -> list[tuple[str, str]]:
+        """Everything that is written in this round."""
+        return [self.goal(n) for n in range(len(self.town.twos))]
+
+    def people_write(self) -> None:
+        """Everybody at once, two messages each."""
+        for n, two in enumerate(self.town.twos):
+            for words in self.goal(n):
+                self.telegram.says(two.chats[self.number % 2], words)
+
+    def unanswered(self) -> int:
+        """How many of the answers, two a person, nobody saw."""
+        chats = [two.chats[self.number % 2] for two in self.town.twos]
+        seen = [
+            sum(self.goal(n)[0] in text for text in self.telegram.shown(chat)) for n, chat in enumerate(chats)
+        ]
+        return sum(2 - each for each in seen)
+
+
+Stage = Callable[[Round], Awaitable[None]]
+
+
+async def returned_but_not_stored(round: Round) -> None:
+    """The updates are on their way to a database that takes nothing just now."""
+    with held(round.town.database.engine, "heard"):
+        round.people_write()
+        await until(lambda: _updates_left(round), "updates went out")
+        assert round.town.unhandled() == 0
+        round.bot.kill()
+        await round.bot.ended()
+
+
+async def stored_but_not_confirmed(round: Round) -> None:
+    """Telegram does not hear the next offset, and brings all of them again."""
+    await _dies_writing(round, "getUpdates")
+    assert round.town.unhandled() > 0
+    assert len(round.telegram.pocket.updates) == 2 * len(round.town.twos)
+
+
+async def confirmed_but_not_handled(round: Round) -> None:
+    """Telegram has heard the offset and forgotten them; only our database knows."""
+    await _dies_writing(round, "getUpdates")
+    round.telegram.pocket.updates.confirm(round.telegram.pocket.updates.next_id)
+    assert round.town.unhandled() > 0
+
+
+async def committed_but_not_shown(round: Round) -> None:
+    """A turn is over, and its answer never leaves."""
+    await _dies_writing(round, "sendMessage", nth=10)
+
+
+async def shown_but_not_known(round: Round) -> None:
+    """The answer is there, and we never learn it."""
+    await _dies_writing(round, "sendMessage", nth=10, acted=True)
+
+
+STAGES: list[Stage] = [
+    returned_but_not_stored,
+    stored_but_not_confirmed,
+    confirmed_but_not_handled,
+    committed_but_not_shown,
+    shown_but_not_known,
+]
+
+
+async def test_nothing_written_is_lost_or_handled_twice(
+    telegram: Telegram, town: Town, launch: Launcher
+) -> None:
+    waiting = [await launch(await telegram.door()) for _ in range(AHEAD)]
+    rounds = []
+    for number, stage in enumerate(STAGES):
+        waiting.append(await launch(await telegram.door()))
+        bot = await _caught_up(waiting.pop(0), town)
+        rounds.append(Round(town, telegram, number, bot))
+        await stage(rounds[-1])
+    await _caught_up(waiting.pop(0), town)
+    _count(town, rounds)
+
+
+async def _caught_up(bot: Passerelle, town: Town) -> Passerelle:
+    """The next process, once it has handled what the one before it left."""
+    await bot.polls()
+    await until(lambda: not len(town.telegram.pocket.updates) and not town.unhandled(), "all is handled")
+    return bot
+
+
+async def _dies_writing(round: Round, method: str, nth: int = 1, *, acted: bool = False) -> None:
+    trap = round.bot.dies_at(method, nth, acted=acted)
+    round.people_write()
+    await until(lambda: trap.sprung, f"{method} was called")
+    await round.bot.ended()
+
+
+def _updates_left(round: Round) -> bool:
+    """Whether a poll was answered with something: in the first round only what was just written."""
+    return any(call.updates for call in round.telegram.calls("getUpdates"))
+
+
+def _count(town: Town, rounds: list[Round]) -> None:
+    """What is in the database against what was written; the table is seen with `pytest -s`."""
+    goals, acts = town.goals(), town.acts()
+    print(f"\n{town.database.engine.dialect.name}: {'killed when':30} written  lost  twice  answers not seen")
+    for round, stage in zip(rounds, STAGES, strict=True):
+        lost = sum(goals[each] == 0 for each in round.written)
+        twice = sum(goals[each] > 1 or acts[each[0]] > 1 for each in round.written)
+        print(f"{stage.__name__:42} {2 * len(round.written):7} {lost:5} {twice:6} {round.unanswered():8}")
+        assert (lost, twice) == (0, 0), stage.__name__
+        assert round.unanswered() <= IN_HAND, stage.__name__
+    assert goals.total() == acts.total() == sum(len(round.written) for round in rounds)

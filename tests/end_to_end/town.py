@@ -1,0 +1,149 @@
+"""A programme of many pairs, seeded as if they had joined, and what is counted about them afterwards."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from db import announcements, deliveries, leases, pairs, people, programmes
+from db.acts import Act, Verb
+from db.deliveries import Delivery
+from db.engine import Database
+from db.goals import Goal
+from db.heard import Heard
+from db.kinds import Kind
+from db.people import Person, Role
+from db.programmes import Member, Programme
+from handlers import bulletin, goals, nudges
+from tests.end_to_end.doors import Telegram
+
+
+@dataclass(frozen=True)
+class Two:
+    """A pair: the ids of its chats, its people and itself. The first is the newcomer."""
+
+    chats: tuple[int, int]
+    people: tuple[int, int]
+    pair: int
+
+
+@dataclass
+class Town:
+    """Rosa, who coordinates, and her pairs."""
+
+    telegram: Telegram
+    database: Database
+    programme: int
+    rosa: int
+    twos: list[Two]
+
+    @property
+    def chats(self) -> list[int]:
+        """Everybody's chat but Rosa's."""
+        return [chat for two in self.twos for chat in two.chats]
+
+    def ask(self, which: int) -> None:
+        """Have one of each pair be asked for a goal: their next words are one."""
+        for two in self.twos:
+            self._change(Person, two.people[which], awaits=goals.take_goal.link(pairs.Pair(id=two.pair)))
+
+    def _change(self, table: type[Person], id: int, **values: object) -> None:
+        self.database.work(lambda session: session.execute(update(table).where(table.id == id).values(values)))
+
+    def announce(self, words: str) -> None:
+        """What Rosa's press does, for an announcement to everybody."""
+        now = datetime.now(UTC)
+
+        def plan(session: Session) -> None:
+            programme, rosa = session.get_one(Programme, self.programme), session.get_one(Person, self.rosa)
+            written = announcements.write(session, programme, rosa, words, now)
+            written.send_once(session, now)
+            readers = announcements.recipients(programme.id)
+            deliveries.plan_many(session, Kind.ANNOUNCEMENT, bulletin.read.link(written), now, readers)
+
+        self.database.work(plan)
+
+    def nudge(self) -> None:
+        """Everybody's weekly word is due now."""
+        now = datetime.now(UTC)
+
+        def plan(session: Session) -> None:
+            for two in self.twos:
+                link = nudges.weekly.link(pairs.Pair(id=two.pair))
+                for person in two.people:
+                    deliveries.plan(session, Kind.NUDGE, link, now, person_id=person)
+
+        self.database.work(plan)
+
+    def expire_lease(self) -> None:
+        """As if the half minute had gone by for which the one who was killed may still be alive."""
+        gone = datetime.now(UTC) - timedelta(minutes=1)
+        self.database.work(lambda session: session.execute(update(leases.Lease).values(until=gone)))
+
+    def holder(self) -> str | None:
+        """Who may send what is due."""
+        return self.database.work(lambda session: session.scalar(select(leases.Lease.holder)))
+
+    def unhandled(self) -> int:
+        """How many updates are kept and not handled."""
+        asked = select(func.count()).where(Heard.handled_at.is_(None), Heard.set_aside.is_(None))
+        return self.database.work(lambda session: session.scalar(asked)) or 0
+
+    def under_way(self) -> int:
+        """How many messages are due by now and have no outcome."""
+        asked = select(func.count()).where(Delivery.outcome.is_(None), Delivery.due_at <= datetime.now(UTC))
+        return self.database.work(lambda session: session.scalar(asked)) or 0
+
+    def uncertain(self) -> int:
+        """How many messages are claimed and have no outcome."""
+        asked = select(func.count()).where(Delivery.outcome.is_(None), Delivery.claimed_at.is_not(None))
+        return self.database.work(lambda session: session.scalar(asked)) or 0
+
+    def goals(self) -> Counter[tuple[str, str | None]]:
+        """How many goals there are of the same words and reason."""
+        rows = self.database.work(lambda session: session.execute(select(Goal.words, Goal.why)).all())
+        return Counter((words, why) for words, why in rows)
+
+    def acts(self) -> Counter[str]:
+        """How often the adding of a goal of these words is told."""
+        asked = select(Goal.words).join(Act, Act.goal_id == Goal.id).where(Act.verb == Verb.GOAL_ADDED)
+        return Counter(self.database.work(lambda session: session.scalars(asked).all()))
+
+    def reached(self, words: str) -> Counter[int]:
+        """How many messages with these words each chat has."""
+        found = {chat: sum(words in text for text in self.telegram.shown(chat)) for chat in self.chats}
+        return Counter(found)
+
+
+def build(telegram: Telegram, database: Database, size: int) -> Town:
+    """A town of so many pairs; newcomers read Arabic, mentors French, and it is day there."""
+    now = datetime.now(UTC)
+
+    def seed(session: Session) -> Town:
+        made = Programme(name="Marseille 2027", zone=daytime(now), language="fr", created_at=now)
+        programme = programmes.add(session, made)
+
+        def joins(name: str, language: str, role: Role) -> tuple[int, Member]:
+            chat = telegram.newcomer(name, language)
+            person = Person(app_language=language, language=language, name=name, zone=made.zone, created_at=now)
+            people.welcome(session, person, ("telegram", chat))
+            member = programmes.admit(session, person, programme, role)
+            member.joined_at = now
+            return chat, member
+
+        rosa = joins("Rosa", "fr", Role.COORDINATOR)[1].person_id
+        twos = []
+        for n in range(size):
+            ada, nia = joins(f"Ada {n}", "ar", Role.MENTEE), joins(f"Nia {n}", "fr", Role.MENTOR)
+            pair = pairs.match(session, programme, [ada[1], nia[1]], now)
+            twos.append(Two((ada[0], nia[0]), (ada[1].person_id, nia[1].person_id), pair.id))
+        return Town(telegram, database, programme.id, rosa, twos)
+
+    return database.work(seed)
+
+
+def daytime(now: datetime) -> str:
+    """A zone where it is one in the afternoon, far from the quiet hours."""
+    return f"Etc/GMT{now.hour - 13:+d}"
