@@ -41,7 +41,7 @@ def of_pair(turn: Turn, pair: Pair) -> Screen:
     reader = pairs.place_in(turn.session, pair, turn.person)
     found = acts.untold(turn.session, pair, reader)
     reader.told_act = max((act.id for act in found), default=reader.told_act)
-    true = _once_each([act for act in found if act.true])
+    true = _once_each(found)
     if not true or pair.ended_at:
         raise Gone
     shown = true[-SHOWN:]
@@ -53,10 +53,30 @@ def of_pair(turn: Turn, pair: Pair) -> Screen:
 
 
 def _once_each(found: list[Act]) -> list[Act]:
-    """Each thing said once: what is new need not also be called changed."""
-    new = {act.step_id for act in found if act.verb == Verb.STEP_ADDED}
-    told = {(act.verb, act.goal_id, act.step_id): act for act in found}.values()
-    return [act for act in told if not (act.verb == Verb.STEP_CHANGED and act.step_id in new)]
+    """What is otherwise than it was when this person last heard, each thing said once."""
+    first: dict[tuple[int, int | None], Act] = {}
+    for act in found:
+        first.setdefault((act.goal_id, act.step_id), act)
+    told = {
+        (act.verb, act.goal_id, act.step_id): act
+        for act in found
+        if act.true and _differs(act.verb, first[act.goal_id, act.step_id])
+    }
+    return list(told.values())
+
+
+def _differs(verb: Verb, first: Act) -> bool:
+    """Whether an act is news, given the first one on the same thing: that one tells how it was before."""
+    match verb:
+        case Verb.GOAL_ADDED | Verb.STEP_ADDED | Verb.STEP_REOPENED:
+            return first.verb == verb  # otherwise it was open before, and is again
+        case Verb.GOAL_CHANGED | Verb.STEP_CHANGED:
+            return first.verb not in (Verb.GOAL_ADDED, Verb.STEP_ADDED)
+        case Verb.GOAL_DROPPED | Verb.STEP_DROPPED:
+            return first.at != (first.step or first.goal).added_at  # otherwise nobody has heard of it yet
+        case Verb.STEP_DONE:
+            return first.verb != Verb.STEP_REOPENED  # otherwise it was done before, and is again
+    return True
 
 
 def _line(words: Words, act: Act) -> Markup:
