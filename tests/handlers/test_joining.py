@@ -7,6 +7,7 @@ from db.heard import Heard
 from db.invitations import Invitation
 from db.people import Person, Role
 from handlers.kit import catalogues, languages
+from handlers.kit.turn import Sort
 from tests.people import Cast, Who
 from tests.phones import Phone
 from tests.talk import Talk
@@ -121,8 +122,8 @@ def test_whatever_is_sent_meanwhile_the_question_is_asked_again(karim: Phone, ca
     karim.presses("العربية")
     asked_again(karim, CONSENT)
     karim.presses("I agree")
-    for wrong in (karim.sends_sticker, karim.sends_voice, karim.sends_photo):
-        wrong()
+    for wrong in (Sort.OTHER, Sort.VOICE, Sort.PHOTO):
+        karim.sends(wrong)
         karim.sees("How may we call you?")
     karim.says("   ")
     karim.sees("How may we call you?")
