@@ -17,7 +17,7 @@ IN_HAND = 32
 
 
 @dataclass
-class Round:
+class Rush:
     """At one stage, one of each pair writes a goal and why; the process that hears it is killed."""
 
     town: Town
@@ -30,11 +30,11 @@ class Round:
 
     def goal(self, n: int) -> tuple[str, str]:
         """What one of the nth pair writes: first a goal, then why."""
-        return f"Goal {n} of round {self.number}.", f"Reason {n} of round {self.number}."
+        return f"Goal {n} of rush {self.number}.", f"Reason {n} of rush {self.number}."
 
     @property
     def written(self) -> list[tuple[str, str]]:
-        """Everything that is written in this round."""
+        """Everything that is written in this rush."""
         return [self.goal(n) for n in range(len(self.town.twos))]
 
     def people_write(self) -> None:
@@ -52,41 +52,41 @@ class Round:
         return sum(2 - each for each in seen)
 
 
-Stage = Callable[[Round], Awaitable[None]]
+Stage = Callable[[Rush], Awaitable[None]]
 
 
-async def returned_but_not_stored(round: Round) -> None:
+async def returned_but_not_stored(rush: Rush) -> None:
     """The updates are on their way to a database that takes nothing just now."""
-    with held(round.town.database.engine, "heard"):
-        round.people_write()
-        await until(lambda: _updates_left(round), "updates went out")
-        assert round.town.unhandled() == 0
-        round.bot.kill()
-        await round.bot.ended()
+    with held(rush.town.database.engine, "heard"):
+        rush.people_write()
+        await until(lambda: _updates_left(rush), "updates went out")
+        assert rush.town.unhandled() == 0
+        rush.bot.kill()
+        await rush.bot.ended()
 
 
-async def stored_but_not_confirmed(round: Round) -> None:
+async def stored_but_not_confirmed(rush: Rush) -> None:
     """Telegram does not hear the next offset, and brings all of them again."""
-    await _dies_writing(round, "getUpdates")
-    assert round.town.unhandled() > 0
-    assert len(round.telegram.pocket.updates) == 2 * len(round.town.twos)
+    await _dies_writing(rush, "getUpdates")
+    assert rush.town.unhandled() > 0
+    assert len(rush.telegram.pocket.updates) == 2 * len(rush.town.twos)
 
 
-async def confirmed_but_not_handled(round: Round) -> None:
+async def confirmed_but_not_handled(rush: Rush) -> None:
     """Telegram has heard the offset and forgotten them; only our database knows."""
-    await _dies_writing(round, "getUpdates")
-    round.telegram.pocket.updates.confirm(round.telegram.pocket.updates.next_id)
-    assert round.town.unhandled() > 0
+    await _dies_writing(rush, "getUpdates")
+    rush.telegram.pocket.updates.confirm(rush.telegram.pocket.updates.next_id)
+    assert rush.town.unhandled() > 0
 
 
-async def committed_but_not_shown(round: Round) -> None:
+async def committed_but_not_shown(rush: Rush) -> None:
     """A turn is over, and its answer never leaves."""
-    await _dies_writing(round, "sendMessage", nth=10)
+    await _dies_writing(rush, "sendMessage", nth=10)
 
 
-async def shown_but_not_known(round: Round) -> None:
+async def shown_but_not_known(rush: Rush) -> None:
     """The answer is there, and we never learn it."""
-    await _dies_writing(round, "sendMessage", nth=10, acted=True)
+    await _dies_writing(rush, "sendMessage", nth=10, acted=True)
 
 
 STAGES: list[Stage] = [
@@ -102,14 +102,14 @@ async def test_nothing_written_is_lost_or_handled_twice(
     telegram: Telegram, town: Town, launch: Launcher
 ) -> None:
     waiting = [await launch(await telegram.door()) for _ in range(AHEAD)]
-    rounds = []
+    rushes = []
     for number, stage in enumerate(STAGES):
         waiting.append(await launch(await telegram.door()))
         bot = await _caught_up(waiting.pop(0), town)
-        rounds.append(Round(town, telegram, number, bot))
-        await stage(rounds[-1])
+        rushes.append(Rush(town, telegram, number, bot))
+        await stage(rushes[-1])
     await _caught_up(waiting.pop(0), town)
-    _count(town, rounds)
+    _count(town, rushes)
 
 
 async def _caught_up(bot: Passerelle, town: Town) -> Passerelle:
@@ -119,26 +119,26 @@ async def _caught_up(bot: Passerelle, town: Town) -> Passerelle:
     return bot
 
 
-async def _dies_writing(round: Round, method: str, nth: int = 1, *, acted: bool = False) -> None:
-    trap = round.bot.dies_at(method, nth, acted=acted)
-    round.people_write()
+async def _dies_writing(rush: Rush, method: str, nth: int = 1, *, acted: bool = False) -> None:
+    trap = rush.bot.dies_at(method, nth, acted=acted)
+    rush.people_write()
     await until(lambda: trap.sprung, f"{method} was called")
-    await round.bot.ended()
+    await rush.bot.ended()
 
 
-def _updates_left(round: Round) -> bool:
-    """Whether a poll was answered with something: in the first round only what was just written."""
-    return any(call.updates for call in round.telegram.calls("getUpdates"))
+def _updates_left(rush: Rush) -> bool:
+    """Whether a poll was answered with something: in the first rush only what was just written."""
+    return any(call.updates for call in rush.telegram.calls("getUpdates"))
 
 
-def _count(town: Town, rounds: list[Round]) -> None:
+def _count(town: Town, rushes: list[Rush]) -> None:
     """What is in the database against what was written; the table is seen with `pytest -s`."""
     goals, acts = town.goals(), town.acts()
     print(f"\n{town.database.engine.dialect.name}: {'killed when':30} written  lost  twice  answers not seen")
-    for round, stage in zip(rounds, STAGES, strict=True):
-        lost = sum(goals[each] == 0 for each in round.written)
-        twice = sum(goals[each] > 1 or acts[each[0]] > 1 for each in round.written)
-        print(f"{stage.__name__:42} {2 * len(round.written):7} {lost:5} {twice:6} {round.unanswered():8}")
+    for rush, stage in zip(rushes, STAGES, strict=True):
+        lost = sum(goals[each] == 0 for each in rush.written)
+        twice = sum(goals[each] > 1 or acts[each[0]] > 1 for each in rush.written)
+        print(f"{stage.__name__:42} {2 * len(rush.written):7} {lost:5} {twice:6} {rush.unanswered():8}")
         assert (lost, twice) == (0, 0), stage.__name__
-        assert round.unanswered() <= IN_HAND, stage.__name__
-    assert goals.total() == acts.total() == sum(len(round.written) for round in rounds)
+        assert rush.unanswered() <= IN_HAND, stage.__name__
+    assert goals.total() == acts.total() == sum(len(rush.written) for rush in rushes)

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, Update, func, select, update
 from sqlalchemy.orm import Session
 
 from db import announcements, deliveries, leases, pairs, people, programmes
@@ -47,10 +47,11 @@ class Town:
     def ask(self, which: int) -> None:
         """Have one of each pair be asked for a goal: their next words are one."""
         for two in self.twos:
-            self._change(Person, two.people[which], awaits=goals.take_goal.link(pairs.Pair(id=two.pair)))
+            asked = goals.take_goal.link(pairs.Pair(id=two.pair))
+            self._change(update(Person).where(Person.id == two.people[which]).values(awaits=asked))
 
-    def _change(self, table: type[Person], id: int, **values: object) -> None:
-        self.database.work(lambda session: session.execute(update(table).where(table.id == id).values(values)))
+    def _change(self, how: Update) -> None:
+        self.database.work(lambda session: session.execute(how))
 
     def announce(self, words: str) -> None:
         """What Rosa's press does, for an announcement to everybody."""
@@ -65,12 +66,12 @@ class Town:
 
         self.database.work(plan)
 
-    def nudge(self) -> None:
-        """Everybody's weekly word is due now."""
+    def nudge(self, some: int) -> None:
+        """The weekly word to both of some pairs is due now."""
         now = datetime.now(UTC)
 
         def plan(session: Session) -> None:
-            for two in self.twos:
+            for two in self.twos[:some]:
                 link = nudges.weekly.link(pairs.Pair(id=two.pair))
                 for person in two.people:
                     deliveries.plan(session, Kind.NUDGE, link, now, person_id=person)
@@ -80,7 +81,7 @@ class Town:
     def expire_lease(self) -> None:
         """As if the half minute had gone by for which the one who was killed may still be alive."""
         gone = datetime.now(UTC) - timedelta(minutes=1)
-        self.database.work(lambda session: session.execute(update(leases.Lease).values(until=gone)))
+        self._change(update(leases.Lease).values(until=gone))
 
     def holder(self) -> str | None:
         """Who may send what is due."""
@@ -89,17 +90,20 @@ class Town:
     def unhandled(self) -> int:
         """How many updates are kept and not handled."""
         asked = select(func.count()).where(Heard.handled_at.is_(None), Heard.set_aside.is_(None))
-        return self.database.work(lambda session: session.scalar(asked)) or 0
+        return self._count(asked)
 
     def under_way(self) -> int:
         """How many messages are due by now and have no outcome."""
         asked = select(func.count()).where(Delivery.outcome.is_(None), Delivery.due_at <= datetime.now(UTC))
-        return self.database.work(lambda session: session.scalar(asked)) or 0
+        return self._count(asked)
 
     def uncertain(self) -> int:
         """How many messages are claimed and have no outcome."""
         asked = select(func.count()).where(Delivery.outcome.is_(None), Delivery.claimed_at.is_not(None))
-        return self.database.work(lambda session: session.scalar(asked)) or 0
+        return self._count(asked)
+
+    def _count(self, asked: Select[int]) -> int:
+        return self.database.work(lambda session: session.scalars(asked).one())
 
     def goals(self) -> Counter[tuple[str, str | None]]:
         """How many goals there are of the same words and reason."""
@@ -127,7 +131,9 @@ def build(telegram: Telegram, database: Database, size: int) -> Town:
 
         def joins(name: str, language: str, role: Role) -> tuple[int, Member]:
             chat = telegram.newcomer(name, language)
-            person = Person(app_language=language, language=language, name=name, zone=made.zone, created_at=now)
+            person = Person(
+                app_language=language, language=language, name=name, zone=made.zone, created_at=now
+            )
             people.welcome(session, person, ("telegram", chat))
             member = programmes.admit(session, person, programme, role)
             member.joined_at = now

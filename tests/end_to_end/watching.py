@@ -12,10 +12,8 @@ GLANCE = 0.005
 
 async def until(happened: Callable[[], T], what: str, seconds: float = 20) -> T:
     """What a look finds, looking again while that is nothing. Fails with `what` when it never comes."""
-    try:
-        async with asyncio.timeout(seconds):
-            while not (found := happened()):
-                await asyncio.sleep(GLANCE)
+    for _ in range(int(seconds / GLANCE)):
+        if found := happened():
             return found
-    except TimeoutError:
-        raise AssertionError(f"it never came to this: {what}") from None
+        await asyncio.sleep(GLANCE)
+    raise AssertionError(f"it never came to this: {what}")
