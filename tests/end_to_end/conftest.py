@@ -28,3 +28,9 @@ async def launch(telegram: Telegram, database_url: str, tmp_path: Path) -> Async
 def town(telegram: Telegram, database: Database) -> Town:
     """Thirty pairs."""
     return build(telegram, database, 30)
+
+
+@pytest.fixture
+def hamlet(telegram: Telegram, database: Database) -> Town:
+    """Four pairs."""
+    return build(telegram, database, 4)

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -82,11 +83,13 @@ class Telegram:
 
     async def door(self) -> Door:
         """One more port, for one more process."""
-        site = web.TCPSite(self._runner, HERE, 0)
-        await site.start()
-        port = self._runner.addresses[-1][1]
-        self._doors[port] = Door(port)
-        return self._doors[port]
+        return await self.behind(Door(free_port()))
+
+    async def behind(self, door: Door) -> Door:
+        """Stand behind a door: until then nobody answers there."""
+        await web.TCPSite(self._runner, HERE, door.port).start()
+        self._doors[door.port] = door
+        return door
 
     def at_door(self, request: web.Request) -> Door | None:
         """The door through which a request came."""
@@ -147,6 +150,13 @@ async def pocket_telegram() -> AsyncIterator[Telegram]:
     await runner.setup()
     yield telegram
     await runner.cleanup()
+
+
+def free_port() -> int:
+    """A port of loopback that nobody uses at the moment."""
+    with socket.socket() as probe:
+        probe.bind((HERE, 0))
+        return int(probe.getsockname()[1])
 
 
 def words_of(call: Call) -> str:

@@ -3,12 +3,11 @@
 import asyncio
 import os
 import signal
-import socket
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.end_to_end.doors import HERE, Door, Trap
+from tests.end_to_end.doors import HERE, Door, Trap, free_port
 from tests.end_to_end.watching import until
 
 ROOT = Path(__file__).parents[2]
@@ -115,10 +114,3 @@ def surroundings(token: str, database_url: str) -> dict[str, str]:
         "TELEGRAM_TOKEN": token,
         "DATABASE_URL": database_url,
     }
-
-
-def free_port() -> int:
-    """A port of loopback that nobody uses at the moment."""
-    with socket.socket() as probe:
-        probe.bind((HERE, 0))
-        return int(probe.getsockname()[1])

@@ -9,12 +9,14 @@ from sqlalchemy.orm import Session
 
 from db import announcements, deliveries, leases, pairs, people, programmes
 from db.acts import Act, Verb
+from db.announcements import Announcement
 from db.deliveries import Delivery
 from db.engine import Database
 from db.goals import Goal
+from db.groups import Group
 from db.heard import Heard
 from db.kinds import Kind
-from db.people import Person, Role
+from db.people import Address, Person, Role
 from db.programmes import Member, Programme
 from handlers import bulletin, goals, nudges
 from tests.end_to_end.doors import Telegram
@@ -31,13 +33,18 @@ class Two:
 
 @dataclass
 class Town:
-    """Rosa, who coordinates, and her pairs."""
+    """Rosa, who coordinates, by her person and her chat, and her pairs."""
 
     telegram: Telegram
     database: Database
     programme: int
-    rosa: int
+    rosa: tuple[int, int]
     twos: list[Two]
+
+    @property
+    def desk(self) -> int:
+        """Rosa's chat."""
+        return self.rosa[1]
 
     @property
     def chats(self) -> list[int]:
@@ -53,18 +60,40 @@ class Town:
     def _change(self, how: Update) -> None:
         self.database.work(lambda session: session.execute(how))
 
+    def draft(self, words: str) -> int:
+        """An announcement that Rosa has written and not sent."""
+
+        def write(session: Session) -> int:
+            programme, rosa = (
+                session.get_one(Programme, self.programme),
+                session.get_one(Person, self.rosa[0]),
+            )
+            return announcements.write(session, programme, rosa, words, datetime.now(UTC)).id
+
+        return self.database.work(write)
+
     def announce(self, words: str) -> None:
         """What Rosa's press does, for an announcement to everybody."""
-        now = datetime.now(UTC)
+        draft, now = self.draft(words), datetime.now(UTC)
 
         def plan(session: Session) -> None:
-            programme, rosa = session.get_one(Programme, self.programme), session.get_one(Person, self.rosa)
-            written = announcements.write(session, programme, rosa, words, now)
+            written = session.get_one(Announcement, draft)
             written.send_once(session, now)
-            readers = announcements.recipients(programme.id)
-            deliveries.plan_many(session, Kind.ANNOUNCEMENT, bulletin.read.link(written), now, readers)
+            readers, link = announcements.recipients(self.programme), bulletin.read.link(written)
+            deliveries.plan_many(session, Kind.ANNOUNCEMENT, link, now, readers)
 
         self.database.work(plan)
+
+    def group(self, chat: int) -> None:
+        """A group that Rosa has confirmed."""
+        group = Group(channel="telegram", ref=chat, title="Choir", token="choir", programme_id=self.programme)
+        group.added_at = datetime.now(UTC)
+        self.database.work(lambda session: session.add(group))
+
+    def hurry(self) -> None:
+        """What is to be tried again after a while is due now."""
+        waits = (Delivery.claimed_at.is_(None), Delivery.tries > 0)
+        self._change(update(Delivery).where(*waits).values(due_at=datetime.now(UTC)))
 
     def nudge(self, some: int) -> None:
         """The weekly word to both of some pairs is due now."""
@@ -101,6 +130,19 @@ class Town:
         """How many messages are claimed and have no outcome."""
         asked = select(func.count()).where(Delivery.outcome.is_(None), Delivery.claimed_at.is_not(None))
         return self._count(asked)
+
+    def retried(self) -> int:
+        """How many messages wait for another try."""
+        return self._count(select(func.count()).where(Delivery.claimed_at.is_(None), Delivery.tries > 0))
+
+    def set_aside(self) -> int:
+        """How many updates nobody could read or handle."""
+        return self._count(select(func.count()).where(Heard.set_aside.is_not(None)))
+
+    def unreachable(self) -> list[int]:
+        """The chats that are switched off."""
+        asked = select(Address.ref).where(Address.unreachable_since.is_not(None))
+        return list(self.database.work(lambda session: session.scalars(asked).all()))
 
     def _count(self, asked: Select[int]) -> int:
         return self.database.work(lambda session: session.scalars(asked).one())
@@ -139,7 +181,8 @@ def build(telegram: Telegram, database: Database, size: int) -> Town:
             member.joined_at = now
             return chat, member
 
-        rosa = joins("Rosa", "fr", Role.COORDINATOR)[1].person_id
+        chat, place = joins("Rosa", "fr", Role.COORDINATOR)
+        rosa = place.person_id, chat
         twos = []
         for n in range(size):
             ada, nia = joins(f"Ada {n}", "ar", Role.MENTEE), joins(f"Nia {n}", "fr", Role.MENTOR)
