@@ -21,6 +21,7 @@ class Verb(enum.StrEnum):
     GOAL_CHANGED = "goal-changed"
     GOAL_FINISHED = "goal-finished"
     GOAL_DROPPED = "goal-dropped"
+    GOAL_REOPENED = "goal-reopened"
     STEP_ADDED = "step-added"
     STEP_CHANGED = "step-changed"
     STEP_DONE = "step-done"
@@ -55,6 +56,7 @@ TRUE = {
     Verb.GOAL_CHANGED: lambda act: act.goal.open,
     Verb.GOAL_FINISHED: lambda act: act.goal.finished_at,
     Verb.GOAL_DROPPED: lambda act: act.goal.dropped_at,
+    Verb.GOAL_REOPENED: lambda act: act.goal.open,
     Verb.STEP_ADDED: lambda act: act.goal.open and act.step.open,
     Verb.STEP_CHANGED: lambda act: act.goal.open and act.step.open,
     Verb.STEP_DONE: lambda act: act.step.done_at,

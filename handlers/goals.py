@@ -90,7 +90,7 @@ def take_why(turn: Turn, goal: Goal) -> Screen:
 def show(turn: Turn, goal: Goal) -> Screen:
     """One goal with its steps."""
     _ = turn.words._
-    found = steps.of_goal(turn.session, goal)
+    found = [step for step in steps.of_goal(turn.session, goal) if goal.open or step.done_at]
     text = paragraphs(
         turn.words.bold(goal.words),
         _("Why: {why}", why=goal.why) if goal.why else None,
@@ -116,7 +116,7 @@ def _state(turn: Turn, goal: Goal) -> Markup | None:
     _ = turn.words._
     if goal.dropped_at:
         return _("This goal was dropped.")
-    return _("This goal is finished. Well done, both of you.") if goal.finished_at else None
+    return _("This goal is finished. Well done.") if goal.finished_at else None
 
 
 def _rows(turn: Turn, goal: Goal, found: list[Step]) -> list[Row]:
@@ -142,7 +142,7 @@ def finish(turn: Turn, goal: Goal) -> Screen:
 def reopen(turn: Turn, goal: Goal) -> Screen:
     """Take a finished or dropped goal back."""
     if goal.reopen(turn.session):
-        news.tell(turn, Verb.GOAL_ADDED, goal)
+        news.tell(turn, Verb.GOAL_REOPENED, goal)
     return show(turn, goal)
 
 

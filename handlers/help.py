@@ -16,13 +16,14 @@ topic = Topic("help")
 def overview(turn: Turn) -> Screen:
     """A few sentences, and the people behind the programme."""
     _ = turn.words._
+    command = turn.words.code("/start")
     return Screen(
         paragraphs(
             lines(
                 [
-                    _("Here you and your partner keep goals and small steps."),
+                    _("Here two people keep goals and small steps together."),
                     _("Tap a button. You cannot break anything."),
-                    _("Write /start to see the first screen again."),
+                    _("Write {command} to see the first screen again.", command=command),
                 ]
             ),
             lines(_whom_to_ask(turn)),

@@ -64,9 +64,14 @@ def ask_language(turn: Turn) -> Screen:
     profile.asking(turn, Asking.LANGUAGE)
     near = turn.catalogues.nearest(turn.person.app_language)
     codes = sorted(turn.catalogues.languages, key=lambda code: code != near)
-    names = [turn.catalogues.words(code)._("Please choose your language.") for code in codes]
+    asked = [turn.catalogues.words(code)._("Please choose your language.") for code in codes]
     buttons = [Button(languages.name(code), read_in.link(code)) for code in codes]
-    return Screen(lines(names), [[button] for button in buttons], awaits=again.link(), ends=True)
+    return Screen(
+        lines(turn.words.said(each) for each in asked),
+        [[button] for button in buttons],
+        awaits=again.link(),
+        ends=True,
+    )
 
 
 @topic.page
@@ -127,7 +132,7 @@ def ask_name(turn: Turn) -> Screen:
     _ = turn.words._
     profile.asking(turn, Asking.NAME)
     return Screen(
-        paragraphs(_("How may we call you?"), _("Please write your first name, or any name you like.")),
+        paragraphs(_("What name would you like to use here?"), _("Please write it.")),
         awaits=take_name.link(),
         ends=True,
     )

@@ -68,7 +68,7 @@ def _once_each(found: list[Act]) -> list[Act]:
 def _differs(verb: Verb, first: Act) -> bool:
     """Whether an act is news, given the first one on the same thing: that one tells how it was before."""
     match verb:
-        case Verb.GOAL_ADDED | Verb.STEP_ADDED | Verb.STEP_REOPENED:
+        case Verb.GOAL_ADDED | Verb.GOAL_REOPENED | Verb.STEP_ADDED | Verb.STEP_REOPENED:
             return first.verb == verb  # otherwise it was open before, and is again
         case Verb.GOAL_CHANGED | Verb.STEP_CHANGED:
             return first.verb not in (Verb.GOAL_ADDED, Verb.STEP_ADDED)
@@ -89,6 +89,7 @@ def _line(words: Words, act: Act) -> Markup:
             Verb.GOAL_ADDED: _("New goal from {name}: {goal}", name=name, goal=goal),
             Verb.GOAL_CHANGED: _("Goal changed by {name}: {goal}", name=name, goal=goal),
             Verb.GOAL_FINISHED: _("Goal finished by {name}: {goal}", name=name, goal=goal),
+            Verb.GOAL_REOPENED: _("Goal open again, says {name}: {goal}", name=name, goal=goal),
             Verb.GOAL_DROPPED: _("Goal dropped by {name}: {goal}", name=name, goal=goal),
         }[act.verb]
     step = act.step.words

@@ -30,7 +30,7 @@ def matched(turn: Turn, pair: Pair) -> Screen:
                     _("{name} speaks {languages}.", name=other.called, languages=_spoken(turn, other.speaks)),
                 )
             ),
-            _("Coordinators see that you are active. They never see what you write."),
+            _("Coordinators see that you are a pair. They never see what you write."),
             icebreakers.said(turn, prompt) if prompt else None,
         ),
         [[Button(_("Add a first goal"), goals.ask_goal.link(pair))]],

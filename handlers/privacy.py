@@ -44,7 +44,11 @@ def _self(turn: Turn) -> list[Markup | None]:
         _("You read: {language}", language=languages.name(turn.words.language)),
         _("You speak: {languages}", languages=turn.words.listed(spoken)) if spoken else None,
         _("Your app is set to: {language}", language=languages.name(person.app_language)),
-        _("Address: {channel} {number}", channel=channel[0], number=turn.words.code(str(channel[1]))),
+        _(
+            "Account: {channel} {number}",
+            channel=channel[0].capitalize(),
+            number=turn.words.code(str(channel[1])),
+        ),
         _("Time zone: {place}", place=turn.words.place(person.zone)),
         _("Here since: {day}", day=_day(turn, person.created_at)),
         _("You agreed: {day}", day=_day(turn, person.consented_at)) if person.consented_at else None,
@@ -58,7 +62,7 @@ def _self(turn: Turn) -> list[Markup | None]:
 def _place(turn: Turn, place: programmes.Member) -> list[Markup | None]:
     _ = turn.words._
     name = place.programme.name
-    wished = turn.words.listed(needs.labels(turn.words, place.needs)) if place.needs else ""
+    wished = turn.words.dotted(needs.labels(turn.words, place.needs)) if place.needs else ""
     return [
         {
             Role.MENTEE: _("In {programme} as a newcomer", programme=name),
@@ -88,7 +92,7 @@ def _written(turn: Turn) -> list[Markup | None]:
 
 
 def _day(turn: Turn, moment: datetime) -> Markup:
-    return turn.words.day(local_date(moment, turn.person.zone))
+    return turn.words.dated(local_date(moment, turn.person.zone))
 
 
 @topic.page

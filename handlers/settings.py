@@ -62,7 +62,7 @@ def set_language(turn: Turn, language: str) -> Screen:
 def ask_name(turn: Turn) -> Screen:
     """Another name."""
     _ = turn.words._
-    return Screen(_("How may we call you?"), awaits=take_name.link())
+    return Screen(_("What name would you like to use here?"), awaits=take_name.link())
 
 
 @topic.reply

@@ -28,19 +28,19 @@ def show(turn: Turn, step: Step) -> Screen:
 def about(turn: Turn, step: Step) -> list[Markup | None]:
     """Who does it and until when, a line each."""
     _ = turn.words._
-    who = _who(turn, step)
     return [
-        _("Who: {who}", who=who),
+        _who(turn, step),
         _("Until: {day}", day=turn.words.day(step.until)) if step.until else None,
     ]
 
 
-def _who(turn: Turn, step: Step) -> str:
+def _who(turn: Turn, step: Step) -> Markup:
     _ = turn.words._
     if step.doer_id == turn.person.id:
-        return _("me")
+        return _("You do it.")
     names = {other.id: other.called for other in step.goal.pair.others(turn.person)}
-    return names.get(step.doer_id or 0) or _("together")
+    name = names.get(step.doer_id or 0)
+    return _("{name} does it.", name=name) if name else _("You do it together.")
 
 
 def _state(turn: Turn, step: Step) -> Markup | None:
@@ -110,5 +110,5 @@ def drop(turn: Turn, step: Step) -> Screen:
 def restore(turn: Turn, step: Step) -> Screen:
     """Take a dropped step back."""
     if step.restore(turn.session):
-        news.tell(turn, Verb.STEP_ADDED, step)
+        news.tell(turn, Verb.STEP_REOPENED, step)
     return show(turn, step)

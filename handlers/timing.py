@@ -38,7 +38,7 @@ def summary(turn: Turn) -> Markup:
     """The day and hour of the weekly message."""
     _ = turn.words._
     return _(
-        "Weekly message: {weekday}, {clock}",
+        "Messages from us: {weekday}, {clock}",
         weekday=turn.words.weekday(turn.person.weekday),
         clock=turn.words.clock(time(turn.person.hour)),
     )
@@ -63,6 +63,8 @@ def ask_weekday(turn: Turn) -> Screen:
 def ask_hour(turn: Turn, weekday: int) -> Screen:
     """The hour of the weekly message; none in the quiet hours."""
     _ = turn.words._
+    if weekday not in range(7):
+        raise Gone
     buttons = [Button(f"{hour:02}:00", set_hour.link(weekday, hour)) for hour in HOURS]
     return Screen(_("Which hour suits you?"), in_rows(buttons, 4))
 
@@ -98,7 +100,8 @@ def take_zone(turn: Turn) -> Screen:
     """Find the zone of a city, by its name in the reader's language or in English."""
     _ = turn.words._
     city = turn.text(60).casefold()
-    found = [zone for zone in sorted(available_timezones()) if city in _names(turn, zone)]
+    cities = sorted(zone for zone in available_timezones() if "/" in zone)
+    found = [zone for zone in cities if city in _names(turn, zone)]
     if not found:
         return ask_zone(turn).saying(_("I do not know this city. Please try a larger one near you."))
     return set_zone(turn, found[0])
@@ -160,8 +163,10 @@ def ask_pause(turn: Turn, first: date) -> Screen:
 
 @topic.page
 def set_pause(turn: Turn, day: date) -> Screen:
-    """Nothing unasked until that day begins where the person lives."""
+    """Nothing unasked until that day begins where the person lives; one gone by asks again."""
     calendar.month_of(day, turn.today)
+    if day < turn.today:
+        return ask_pause(turn, day)
     turn.person.paused_until = local_moment(day, time(0), turn.person.zone)
     return quiet(turn)
 

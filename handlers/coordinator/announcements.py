@@ -129,7 +129,7 @@ def progress(turn: Turn, announcement: Announcement) -> Screen:
     text = lines(
         [
             turn.words.bold(clipped(announcement.words, 60)),
-            n_("{n} got it.", "{n} got it.", reached),
+            n_("{n} message arrived.", "{n} messages arrived.", reached),
             n_("{n} still to come.", "{n} still to come.", waiting) if waiting else _("All are sent."),
             _missed(turn, announcement),
         ]

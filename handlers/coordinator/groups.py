@@ -55,9 +55,9 @@ def confirm(turn: Turn, token: str) -> Screen:
 
 @topic.page
 def accept(turn: Turn, programme: Programme, token: str) -> Screen:
-    """Link the group to the programme."""
+    """Link the group to the programme, unless it belongs to another one."""
     group = groups.by_token(turn.session, token)
-    if group is None:
+    if group is None or group.programme_id not in (None, programme.id):
         raise Gone
     group.programme_id = programme.id
     return overview(turn, programme)

@@ -99,4 +99,4 @@ def role(words: Words, which: Role) -> str:
 
 def _summary(turn: Turn, invitation: Invitation) -> str:
     _ = turn.words._
-    return _("{role}: {n} came", role=role(turn.words, invitation.role), n=invitation.uses)
+    return _("{role}: {n} so far", role=role(turn.words, invitation.role), n=invitation.uses)

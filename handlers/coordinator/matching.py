@@ -115,7 +115,7 @@ def _about(turn: Turn, member: Member) -> Markup:
     """A member's name, languages, and what they need or offer."""
     _ = turn.words._
     spoken = turn.words.listed([languages.name(code) for code in member.person.speaks or []])
-    wished = turn.words.listed(needs.labels(turn.words, member.needs))
+    wished = turn.words.dotted(needs.labels(turn.words, member.needs))
     mentee = member.role == Role.MENTEE
     return lines(
         [

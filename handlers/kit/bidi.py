@@ -8,7 +8,8 @@ translation, whose tools remove them.
 import re
 
 FSI, LRI, PDI = "\u2068", "\u2066", "\u2069"
-RLM = "\u200f"
+RLM, LRM = "\u200f", "\u200e"
+TAGS = re.compile("<[^>]*>")
 CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 RIGHT_TO_LEFT = {"ar", "fa", "ps", "ur", "he", "ckb"}
 
@@ -34,9 +35,14 @@ def is_rtl(language: str) -> bool:
 
 
 def direct(text: str, rtl: bool) -> str:
-    """Every line of a right-to-left text begins with RLM, whatever letter comes first."""
-    return (
-        "\n".join(RLM + line.removeprefix(RLM) if line else line for line in text.split("\n"))
-        if rtl
-        else text
-    )
+    """Every line begins with the mark of its direction, whatever letter comes first.
+
+    A left-to-right line needs it only where a value opens it: some clients look into the isolate.
+    """
+    return "\n".join(_directed(line.lstrip(RLM + LRM), rtl) for line in text.split("\n"))
+
+
+def _directed(line: str, rtl: bool) -> str:
+    if rtl:
+        return RLM + line if line else line
+    return LRM + line if TAGS.sub("", line).startswith(FSI) else line

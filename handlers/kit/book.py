@@ -11,7 +11,7 @@ from handlers.kit import bidi
 from handlers.kit.links import BESIDE, PART, Gone, Link, split
 from handlers.kit.pages import Opening, Page, Reply, Topic
 from handlers.kit.parts import CAPTION_LENGTH, TEXT_LENGTH, parts
-from handlers.kit.screen import Button, Row, Screen
+from handlers.kit.screen import Button, Row, Screen, fitted
 from handlers.kit.turn import Showing, Turn
 from handlers.kit.words import Words
 
@@ -101,6 +101,7 @@ class Book:
         rows = [*self._more(turn, screen, part + 1 < len(pieces), part + 1), *screen.rows]
         if not screen.ends:
             rows.append([*self._up(turn, screen), Button(turn.words._("Home"), self.front.home.link())])
+        rows = [narrow for row in rows for narrow in fitted(row)]
         text = Markup(bidi.direct(pieces[part], turn.words.rtl))
         return replace(screen, text=text, rows=rows)
 
@@ -108,7 +109,7 @@ class Book:
         """A message nobody asked for also carries a way to quiet it, beside the way home."""
         *rows, home = screen.rows
         quiet = Button(turn.words._("Fewer messages"), self.front.quiet.link())
-        return replace(screen, rows=[*rows, [*home, quiet]])
+        return replace(screen, rows=[*rows, *fitted([*home, quiet])])
 
     def lasting(self, screen: Screen) -> Screen:
         """The same screen with buttons that leave it standing: what they open comes in a new message."""

@@ -9,8 +9,6 @@ from handlers.kit.screen import Button, Row
 from handlers.kit.words import Words
 
 BLANK = "·"
-
-
 AHEAD = timedelta(days=366)
 
 
@@ -37,12 +35,13 @@ def month_rows(
         return Button(str(day.day), pick(day)) if usable else Button(BLANK, here)
 
     days = [[cell(day) for day in week] for week in weeks if week[-1] >= today]
-    return [[Button(words.month(first), here)], *days, _turning(words, first, today, turn_to)]
+    names = [Button(words.initial(day.weekday()), here) for day in weeks[0]]
+    return [[Button(words.month(first), here)], names, *days, _turning(words, first, today, turn_to)]
 
 
 def _turning(words: Words, first: date, today: date, turn_to: Callable[[date], Link]) -> Row:
     before = first.replace(day=1) - timedelta(days=1)
     after = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
-    back = [Button(words._("Earlier"), turn_to(before.replace(day=1)))] if before >= today else []
+    back = [Button(words._("Previous month"), turn_to(before.replace(day=1)))] if before >= today else []
     ahead = after <= today + AHEAD
-    return [*back, *([Button(words._("Later"), turn_to(after))] if ahead else [])]
+    return [*back, *([Button(words._("Next month"), turn_to(after))] if ahead else [])]

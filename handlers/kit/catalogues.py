@@ -1,7 +1,7 @@
 """The catalogues: `.po` files read once at start, compiled in memory, joined to a reader's chain."""
 
 from collections.abc import Iterable
-from gettext import GNUTranslations
+from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
@@ -64,4 +64,18 @@ def _compile(file: Path) -> GNUTranslations:
     compiled = BytesIO()
     write_mo(compiled, catalogue, use_fuzzy=False)
     compiled.seek(0)
-    return GNUTranslations(compiled)
+    compiled_catalogue = GNUTranslations(compiled)
+    compiled_catalogue.add_fallback(Silence())
+    return compiled_catalogue
+
+
+class Silence(NullTranslations):
+    """What a catalogue says where it knows nothing, so that the next one can be asked."""
+
+    def gettext(self, message: str) -> str:
+        """Nothing."""
+        return ""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Nothing."""
+        return ""

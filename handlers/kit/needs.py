@@ -18,7 +18,7 @@ def label(words: Words, need: Need) -> str:
         Need.MOBILITY: _("Transport, internet"),
         Need.LEISURE: _("Leisure and culture"),
         Need.PEOPLE: _("Meeting people"),
-        Need.GIVING: _("Something to give"),
+        Need.GIVING: _("Giving something"),
     }[need]
 
 

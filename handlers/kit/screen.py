@@ -12,6 +12,8 @@ from handlers.kit.links import Awaited, Link
 from handlers.kit.words import paragraphs, plain
 
 LABEL_LENGTH = 36
+ROW_LENGTH = 30
+"""How many letters of labels a narrow phone shows side by side, spaces between buttons counted."""
 
 
 class Picture(Protocol):
@@ -79,7 +81,7 @@ def clipped(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     head = text[: length - 1]
-    return (head.rsplit(" ", 1)[0] if " " in head[length // 2 :] else head).rstrip() + "…"
+    return (head.rsplit(" ", 1)[0] if " " in head[length // 2 :] else head).rstrip(" .,;:") + "…"
 
 
 def ticked(label: str, on: bool) -> str:
@@ -90,3 +92,9 @@ def ticked(label: str, on: bool) -> str:
 def in_rows(buttons: Sequence[Button], width: int) -> list[Sequence[Button]]:
     """Buttons side by side, `width` to a row."""
     return [buttons[start : start + width] for start in range(0, len(buttons), width)]
+
+
+def fitted(row: Row) -> list[Row]:
+    """The row, or each button on a row of its own where a narrow phone would cut a label."""
+    room = ROW_LENGTH // max(len(row), 1) - 1
+    return [row] if all(len(each.label) <= room for each in row) else [[each] for each in row]

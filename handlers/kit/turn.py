@@ -12,6 +12,7 @@ from db.base import Base, tidy
 from db.groups import Group
 from db.people import Person
 from db.rhythm import local_date
+from handlers.kit import bidi
 from handlers.kit.catalogues import Catalogues
 from handlers.kit.links import Link
 from handlers.kit.screen import Screen
@@ -85,5 +86,6 @@ class Turn:
         return self.shelf[type(thing)].link(thing)
 
     def text(self, limit: int) -> str:
-        """What the person wrote, white space folded, no longer than `limit` characters."""
-        return tidy(self.said.text, limit)
+        """What the person wrote, white space folded, at most `limit` characters; empty if nobody sees it."""
+        text = tidy(bidi.strip(self.said.text), limit)
+        return text if any(each.isprintable() and each != " " for each in text) else ""

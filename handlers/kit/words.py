@@ -12,7 +12,7 @@ from gettext import NullTranslations
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_skeleton, get_timezone_location
+from babel.dates import format_date, format_skeleton, get_timezone_location
 from babel.lists import format_list
 from markupsafe import Markup, escape
 
@@ -24,7 +24,8 @@ Value = str | int
 
 @dataclass(frozen=True)
 class Words:
-    """One reader's words. `chain` holds the catalogues to ask in turn; English needs none."""
+    """One reader's words. `chain` holds the catalogues to ask in turn, each saying nothing where it
+    knows nothing; English needs none."""
 
     language: str
     locale: Locale
@@ -38,13 +39,13 @@ class Words:
     def _(self, sentence: str, **values: Value) -> Markup:
         """A sentence in the reader's language, its `{values}` filled in."""
         found = (catalogue.gettext(sentence) for catalogue in self.chain)
-        usable = (each for each in found if each != sentence and _fits(each, values))
+        usable = (each for each in found if each and _fits(each, values))
         return self.fill(next(usable, sentence), **values)
 
     def n_(self, one: str, many: str, n: int, **values: Value) -> Markup:
         """A sentence that counts: `{n}` and the other values filled in, in the plural form of `n`."""
         found = (catalogue.ngettext(one, many, n) for catalogue in self.chain)
-        usable = (each for each in found if each not in (one, many) and _fits(each, {"n": n, **values}))
+        usable = (each for each in found if each and _fits(each, {"n": n, **values}))
         return self.fill(next(usable, one if n == 1 else many), n=n, **values)
 
     def fill(self, sentence: str, **values: Value) -> Markup:
@@ -67,6 +68,14 @@ class Words:
         """`a, b and c`, as the language joins them."""
         return Markup(format_list([shown(item) for item in items], locale=self.locale))
 
+    def dotted(self, items: Sequence[str]) -> Markup:
+        """`a · b · c`, for labels that hold commas of their own."""
+        return Markup(" · ".join(shown(item) for item in items))
+
+    def dated(self, day: date) -> Markup:
+        """Day, month and year."""
+        return Markup(escape(format_date(day, "long", locale=self.locale)))
+
     def day(self, day: date) -> Markup:
         """Weekday, month and day."""
         date = format_skeleton("MMMMd", _noon(day), locale=self.locale)
@@ -75,6 +84,10 @@ class Words:
     def weekday(self, number: int) -> str:
         """The name of a weekday, counted from Monday (0)."""
         return str(self.locale.days["stand-alone"]["wide"][number])
+
+    def initial(self, number: int) -> str:
+        """A weekday as a calendar heads it, counted from Monday (0)."""
+        return str(self.locale.days["stand-alone"]["narrow"][number])
 
     def month(self, day: date) -> str:
         """Month and year, as a calendar's heading."""

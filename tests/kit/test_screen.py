@@ -69,11 +69,11 @@ def month(first: date, today: date = TODAY, words: Words = ENGLISH) -> list[list
 
 
 def test_the_month_of_today_begins_with_this_week() -> None:
-    heading, week, *_, turning = month(TODAY)
+    heading, _initials, week, *_, turning = month(TODAY)
     assert heading == [("February 2028", "turn:2028-02-01")]
     assert [label for label, _ in week] == [BLANK, BLANK, "16", "17", "18", "19", "20"]
     assert week[1:3] == [(BLANK, "turn:2028-02-01"), ("16", "pick:2028-02-16")]
-    assert turning == [("Later", "turn:2028-03-01")]
+    assert turning == [("Next month", "turn:2028-03-01")]
 
 
 @given(todays, st.integers(0, 370))
@@ -100,14 +100,14 @@ def test_a_month_too_far_ahead_is_gone() -> None:
 @given(todays)
 def test_one_can_turn_to_every_month_of_a_year_and_back(today: date) -> None:
     first, months = today.replace(day=1), 0
-    while onward := dict(month(first, today)[-1]).get("Later"):
+    while onward := dict(month(first, today)[-1]).get("Next month"):
         first, months = date.fromisoformat(onward.removeprefix("turn:")), months + 1
         assert month_of(first, today) == first
-        assert "Earlier" in dict(month(first, today)[-1])
+        assert "Previous month" in dict(month(first, today)[-1])
     assert months in (12, 13)
 
 
 @pytest.mark.parametrize(("code", "first"), [("fr", "3"), ("en_US", "2"), ("fa_AF", "8")])
 def test_weeks_begin_as_the_reader_is_used_to(code: str, first: str) -> None:
     words = Words(code, Locale.parse(code))
-    assert month(date(2027, 5, 1), date(2027, 1, 1), words)[2][0][0] == first
+    assert month(date(2027, 5, 1), date(2027, 1, 1), words)[3][0][0] == first

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from handlers.kit.bidi import CONTROLS, FSI, LRI, PDI, RLM, direct, is_rtl
+from handlers.kit.catalogues import Silence
 from handlers.kit.words import Words, lines, paragraphs, plain, shown
 
 ENGLISH = Words("en", Locale("en"))
@@ -81,7 +82,7 @@ def test_english_counts_without_a_catalogue() -> None:
 
 
 def test_the_next_catalogue_fills_the_gaps_of_the_first() -> None:
-    empty, full = NullTranslations(), Slip("سلام")
+    empty, full = Silence(), Slip("سلام")
     assert Words("fa_AF", Locale.parse("fa_AF"), (empty, full))._("Hello") == "سلام"
 
 
