@@ -18,6 +18,7 @@ from bot.events import (
     What,
 )
 from db import people
+from handlers import icebreakers
 from handlers.kit.bidi import strip
 from handlers.kit.links import BESIDE
 from handlers.kit.screen import LABEL_LENGTH, Button, Door, Screen, clipped
@@ -50,6 +51,11 @@ class Chat:
         self.messages[self.last] = screen
         return self.last
 
+    def looks_at(self, message: int) -> None:
+        """Scroll back to an older message."""
+        assert message in self.messages
+        self.last = message
+
     def does(self, what: What) -> None:
         self.talk.hears(self.number, self.app, what)
 
@@ -74,7 +80,7 @@ class Chat:
 
     def say(self, sentence: str, **values: Value) -> str:
         """An English sentence of ours, as this chat reads it; anything else as it is."""
-        if not sentences.places(sentence) <= set(values):
+        if sentence not in ours():
             return sentence
         if counting := plurals().get(sentence):
             one, many = counting
@@ -121,6 +127,11 @@ class Phone(Chat):
     def _press(self, link: str, number: int) -> None:
         over = None if link.endswith(BESIDE) else number
         self.does(Pressed(link.removesuffix(BESIDE), over, "press"))
+
+    def presses_through(self, label: str) -> None:
+        """Press a button as long as there is one."""
+        while self.finds(self.say(label), self.screen):
+            self.presses(label)
 
     def presses_again(self, label: str, **values: Value) -> None:
         """Press a button twice, faster than the screen changes."""
@@ -219,6 +230,13 @@ class Room(Chat):
 def read(text: str) -> str:
     """A message as eyes read it: no tags, no escapes, no invisible marks."""
     return strip(unescape(re.sub("<[^>]+>", "", text)))
+
+
+@cache
+def ours() -> set[str]:
+    """Every sentence that we say; all others are people's words."""
+    said = {each for call in sentences.calls() for each in call.sentences if each}
+    return said | {prompt.words for prompt in icebreakers.library().values()}
 
 
 @cache

@@ -55,10 +55,10 @@ def test_a_goal_is_said_in_other_words(ada: Phone, nia: Phone) -> None:
 def test_a_finished_goal_can_be_taken_back(ada: Phone) -> None:
     adds_a_goal(ada)
     ada.presses("Finish this goal")
-    ada.sees("This goal is finished. Well done, both of you.")
+    ada.sees("This goal is finished. Well done.")
     ada.may_not_press("Add a step")
     ada.presses("Take it back")
-    ada.sees_not("This goal is finished. Well done, both of you.")
+    ada.sees_not("This goal is finished. Well done.")
     ada.may_press("Add a step")
 
 
@@ -77,11 +77,11 @@ def test_a_dropped_goal_can_be_taken_back(ada: Phone, nia: Phone) -> None:
 def test_pressing_twice_is_pressing_once(ada: Phone, talk: Talk) -> None:
     adds_a_goal(ada)
     ada.presses_again("Finish this goal")
-    ada.sees("This goal is finished. Well done, both of you.")
+    ada.sees("This goal is finished. Well done.")
     ada.presses_again("Take it back")
     ada.may_press("Finish this goal")
     acts = [row["verb"] for row in talk.rows()["acts"]]
-    assert acts == ["goal-added", "goal-finished", "goal-added"]
+    assert acts == ["goal-added", "goal-finished", "goal-reopened"]
 
 
 def test_leaving_halfway_forgets_the_question(ada: Phone) -> None:

@@ -109,7 +109,7 @@ def test_a_pause_ends_by_itself(ada: Phone, talk: Talk) -> None:
 
 def test_a_pause_is_ended_by_choosing_a_rhythm(ada: Phone, talk: Talk) -> None:
     ada.opens()
-    ada.presses("Settings", "Fewer messages", "Pause until…", "Later", "15", "Every week")
+    ada.presses("Settings", "Fewer messages", "Pause until…", "Next month", "15", "Every week")
     ada.sees("Now: every week.")
     assert heard_on_thursdays(ada, talk, 1) == [True]
 

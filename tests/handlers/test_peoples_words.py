@@ -1,0 +1,84 @@
+"""People's words: whatever they write is shown as they wrote it, and can neither break nor turn a screen."""
+
+import pytest
+
+from handlers.kit.bidi import CONTROLS
+from tests.handlers.test_announcements import writes
+from tests.handlers.test_goals import adds_a_goal
+from tests.people import Cast
+from tests.phones import Phone
+from tests.talk import Talk
+
+NASTY = [
+    "<b>bold</b>",
+    "</b><a href='tg://user?id=1'>click</a>",
+    "&lt;script&gt; & co.",
+    "{name} {goal} {0} {}",
+    "%s %(name)s $name",
+    "\u202edesrever\u202c \u2067RTL\u2069 \u200fx",
+    "\u2068\u2068\u2068open",
+    "🙂" * 300,
+    "x" * 5000,
+    "عربي English 12:30 عربي",
+    "'; DROP TABLE people; --",
+]
+
+
+@pytest.mark.parametrize("words", NASTY)
+def test_a_goal_and_a_step(ada: Phone, nia: Phone, talk: Talk, words: str) -> None:
+    adds_a_goal(ada, words)
+    kept = CONTROLS.sub("", words)[:30]
+    ada.sees(kept)
+    ada.presses("Add a step")
+    ada.says(words)
+    ada.presses("Together", "This week")
+    ada.sees(kept)
+    talk.passes(minutes=2)
+    nia.sees(kept)
+    nia.opens()
+    nia.sees(kept)
+    talk.clock.at("Thursday 18:00")
+    talk.delivers()
+    nia.sees("Your next step:", kept)
+
+
+@pytest.mark.parametrize("words", NASTY)
+def test_a_name(ada: Phone, nia: Phone, rosa: Phone, cast: Cast, words: str) -> None:
+    ada.opens()
+    ada.presses("Settings", "Change name")
+    ada.says(words)
+    kept = CONTROLS.sub("", words)[:15]
+    ada.sees(kept)
+    nia.opens()
+    nia.sees(kept)
+    rosa.opens()
+    rosa.presses("Open my desk", "See pairs")
+    rosa.sees(kept)
+    adds_a_goal(ada)
+    cast.talk.passes(minutes=2)
+    nia.sees(kept)
+
+
+@pytest.mark.parametrize("words", NASTY)
+def test_an_announcement(ada: Phone, rosa: Phone, talk: Talk, words: str) -> None:
+    writes(rosa, words)
+    rosa.sees(CONTROLS.sub("", words)[:200])
+    rosa.presses_through("Read on")
+    rosa.presses("Send to {n}", n=5)
+    talk.delivers()
+    ada.sees(CONTROLS.sub("", words)[:200])
+
+
+def test_a_name_of_invisible_marks_alone_is_no_name(ada: Phone, nia: Phone) -> None:
+    ada.opens()
+    ada.presses("Settings", "Change name")
+    ada.says("\u200f\u202e\u2068")
+    ada.sees("What name would you like to use here?")
+
+
+def test_a_goal_of_invisible_marks_alone_is_no_goal(ada: Phone, talk: Talk) -> None:
+    ada.opens()
+    ada.presses("See goals", "Add a first goal")
+    with talk.nothing_changes():
+        ada.says("\u2068\u2069")
+    ada.sees("What would you like to work towards together?")
