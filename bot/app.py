@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot
 
 from bot.channels import Inlet, Receive
@@ -78,7 +79,8 @@ class App:
         with suppress(TimeoutError):
             async with asyncio.timeout(LAST_WORDS):
                 await self.intake.finish()
-        await self.lease.release()
+        with suppress(SQLAlchemyError):
+            await self.lease.release()
         await self.channel.bot.shutdown()
         self.database.close()
 

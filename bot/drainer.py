@@ -12,7 +12,7 @@ from bot.time import Clock
 from bot.undeliverable import SlowDown, Undeliverable
 from db import deliveries
 from db.deliveries import Claim
-from db.engine import Database
+from db.engine import AWAY, Database
 
 WORKERS = 16
 log = structlog.get_logger()
@@ -38,10 +38,16 @@ class Drainer:
         async with asyncio.TaskGroup() as workers:
             for _ in range(WORKERS):
                 workers.create_task(self._work())
+        if not self.lease.held:
+            await self.lease.renew()
 
     async def _work(self) -> None:
-        while self.lease.held and await self.deliver_one():
-            pass
+        try:
+            while self.lease.held and await self.deliver_one():
+                pass
+        except AWAY:
+            log.exception("the database did not answer; what is claimed waits")
+            self.lease.drop()
 
     async def deliver_one(self) -> bool:
         """Deliver one message; False when there was none. A place at the gate comes before the claim,
@@ -62,6 +68,8 @@ class Drainer:
         now = self.clock.now()
         try:
             return await self.database.run(lambda session: self.postman.prepare(session, claim, now))
+        except AWAY:
+            raise
         except Exception as error:
             log.exception("delivery broke", delivery=claim.id, link=claim.link)
             fault = type(error).__name__

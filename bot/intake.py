@@ -19,12 +19,14 @@ from bot.postman import Postman
 from bot.time import Clock
 from bot.undeliverable import SlowDown, TryAgain, Uncertain, Undeliverable
 from db import heard
-from db.engine import Database
+from db.engine import AWAY, Database
 
 ABANDONED = timedelta(seconds=30)
 """How long an update may lie unhandled before another process takes it up."""
 
 MOST_TRIES = 3
+PAUSES = (0.0, 0.5, 2.0, 5.0)
+"""Seconds before each further try of a turn, while a database that is away may come back."""
 
 log = structlog.get_logger()
 
@@ -65,7 +67,14 @@ class Intake:
             await self._queue(lane, json.loads(raw))
 
     async def _queue(self, lane: int, raw: Raw) -> None:
-        await self.lanes.put(lane, lambda: self._handle(raw))
+        await self.lanes.put(lane, lambda: self._safely(raw))
+
+    async def _safely(self, raw: Raw) -> None:
+        """Whatever goes wrong, the lane goes on, and the update waits in the database."""
+        try:
+            await self._handle(raw)
+        except Exception:
+            log.exception("the update waits", update=raw["update_id"])
 
     async def _handle(self, raw: Raw) -> None:
         try:
@@ -92,10 +101,9 @@ class Intake:
     async def _turn(self, event: Event) -> Answer | None:
         now = self.clock.now()
         try:
-            return await self._tried_twice(lambda session: self.conversation.take(session, event, now))
-        except DBAPIError:
-            log.exception("the database did not answer; the update waits", update=event.id)
-            return None
+            return await self._tried(lambda session: self.conversation.take(session, event, now))
+        except AWAY:
+            raise
         except Exception as error:
             log.exception("a turn broke", update=event.id, chat=event.chat)
             fault = type(error).__name__
@@ -103,12 +111,17 @@ class Intake:
                 lambda session: self.conversation.apologise(session, event, now, fault)
             )
 
-    async def _tried_twice(self, turn: Callable[[Session], Answer | None]) -> Answer | None:
-        """Two first messages of somebody new may meet in two processes; the second try finds the person."""
-        try:
-            return await self.database.run(turn)
-        except DBAPIError:
-            return await self.database.run(turn)
+    async def _tried(self, turn: Callable[[Session], Answer | None]) -> Answer | None:
+        """Two first messages of somebody new may meet in two processes; the second try finds the person.
+
+        A database that is away is given a moment, in which what else the person does keeps its order.
+        """
+        for pause in PAUSES:
+            try:
+                return await self.database.run(turn)
+            except DBAPIError as error:
+                await asyncio.sleep(pause if isinstance(error, AWAY) else 0)
+        return await self.database.run(turn)
 
     async def _show(self, answer: Answer, tries: int = 1) -> None:
         """Show what a turn said. A failure undoes nothing: it is tried again, or the person presses again."""
@@ -150,4 +163,4 @@ class Intake:
         """Let the turns in hand end, with what they show."""
         await self.lanes.empty()
         while self._tasks:
-            await asyncio.gather(*self._tasks)
+            await asyncio.gather(*self._tasks, return_exceptions=True)

@@ -39,6 +39,10 @@ class Lease:
             log.info("draining", uncertain=found)
         self.until = until if taken else None
 
+    def drop(self) -> None:
+        """Stop sending until it is taken anew, which settles what is uncertain by now."""
+        self.until = None
+
     async def release(self) -> None:
         """Let a standby in at once."""
         self.until = None

@@ -7,10 +7,14 @@ from typing import TypeVar
 
 from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 
 T = TypeVar("T")
+
+AWAY = (OperationalError, InterfaceError)
+"""What is raised while the database does not answer: the same may succeed a little later."""
 
 POSTGRES_THREADS = 8
 PRAGMAS = (
