@@ -44,7 +44,10 @@ class Pair(Base):
 
 
 class Partner(Base):
-    """One person in a pair. Every act up to the one numbered `told_act` has been told them."""
+    """One person in a pair. Every act up to the one numbered `told_act` has been told them.
+
+    `idea` is the key of the icebreaker they saw last.
+    """
 
     __tablename__ = "partners"
     __table_args__ = (UniqueConstraint("pair_id", "person_id"),)
@@ -54,6 +57,7 @@ class Partner(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     role: Mapped[Role] = mapped_column(choice(Role))
     told_act: Mapped[int] = mapped_column(Id, default=0)
+    idea: Mapped[str | None]
     person: Mapped[Person] = relationship(lazy="raise")
 
 

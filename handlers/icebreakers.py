@@ -2,13 +2,12 @@
 
 import tomllib
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 
 from markupsafe import Markup
 
-from db import icebreakers
+from db import icebreakers, pairs
 from db.pairs import Pair
 from handlers.kit.catalogues import LOCALES
 from handlers.kit.links import Gone
@@ -16,9 +15,6 @@ from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import paragraphs
-
-FRESH = timedelta(days=5)
-"""How long the pair's newest prompt counts as this week's: whoever is told second gets the same."""
 
 topic = Topic("icebreakers")
 
@@ -40,13 +36,22 @@ def library(file: Path = LOCALES / "icebreakers.toml") -> dict[str, Prompt]:
     return {entry["key"]: Prompt(**entry) for entry in content}
 
 
-def this_week(turn: Turn, pair: Pair) -> Prompt | None:
-    """The pair's prompt of these days, or the next new one; None when they have had all."""
-    newest = _newest(turn, pair, turn.now - FRESH)
-    return newest or following(turn, pair)
+def next_for(turn: Turn, pair: Pair) -> Prompt | None:
+    """What to say unasked: the pair's newest prompt if this person has not seen it, or else a new one.
+
+    So both get the same, each at their own hour, and nobody the same twice. None when they had all.
+    """
+    newest = _newest(turn, pair)
+    unseen = newest if newest and newest.key != pairs.place_in(turn.session, pair, turn.person).idea else None
+    return _seen(turn, pair, unseen or _fresh(turn, pair))
 
 
-def following(turn: Turn, pair: Pair) -> Prompt | None:
+def _newest(turn: Turn, pair: Pair) -> Prompt | None:
+    had = [key for key in icebreakers.given(turn.session, pair) if key in library()]
+    return library()[had[-1]] if had else None
+
+
+def _fresh(turn: Turn, pair: Pair) -> Prompt | None:
     """The next prompt the pair has not had, from now on theirs."""
     had = icebreakers.given(turn.session, pair)
     fresh = next((prompt for key, prompt in library().items() if key not in had), None)
@@ -55,10 +60,10 @@ def following(turn: Turn, pair: Pair) -> Prompt | None:
     return fresh
 
 
-def _newest(turn: Turn, pair: Pair, since: datetime) -> Prompt | None:
-    had = icebreakers.given(turn.session, pair)
-    recent = [key for key, at in had.items() if at > since and key in library()]
-    return library()[recent[-1]] if recent else None
+def _seen(turn: Turn, pair: Pair, prompt: Prompt | None) -> Prompt | None:
+    if prompt:
+        pairs.place_in(turn.session, pair, turn.person).idea = prompt.key
+    return prompt
 
 
 def said(turn: Turn, prompt: Prompt) -> Markup:
@@ -69,14 +74,14 @@ def said(turn: Turn, prompt: Prompt) -> Markup:
 
 @topic.page
 def current(turn: Turn, pair: Pair) -> Screen:
-    """The pair's prompt of these days."""
-    return _shown(turn, pair, this_week(turn, pair))
+    """The pair's newest prompt, as often as one likes."""
+    return _shown(turn, pair, _newest(turn, pair) or _fresh(turn, pair))
 
 
 @topic.page
 def another(turn: Turn, pair: Pair) -> Screen:
     """One they have not had."""
-    return _shown(turn, pair, following(turn, pair))
+    return _shown(turn, pair, _fresh(turn, pair))
 
 
 def _shown(turn: Turn, pair: Pair, prompt: Prompt | None) -> Screen:
@@ -85,4 +90,5 @@ def _shown(turn: Turn, pair: Pair, prompt: Prompt | None) -> Screen:
         raise Gone
     if prompt is None:
         return Screen(_("You have had all our ideas. Now it is your turn to invent one."), up=pair)
+    _seen(turn, pair, prompt)
     return Screen(said(turn, prompt), [[Button(_("Another idea"), another.link(pair))]])

@@ -8,7 +8,7 @@ from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
-from handlers.kit.words import lines, paragraphs
+from handlers.kit.words import lines, paragraphs, plain
 
 WORDING = 1
 """The version of the consent's words; raised whenever they change in substance."""
@@ -67,7 +67,7 @@ def ask_language(turn: Turn) -> Screen:
     asked = [turn.catalogues.words(code)._("Please choose your language.") for code in codes]
     buttons = [Button(languages.name(code), read_in.link(code)) for code in codes]
     return Screen(
-        lines(turn.words.said(each) for each in asked),
+        lines(turn.words.said(plain(each)) for each in asked),
         [[button] for button in buttons],
         awaits=again.link(),
         ends=True,

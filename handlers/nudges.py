@@ -47,7 +47,7 @@ def _step(turn: Turn, step: Step) -> Screen:
 
 def _idea(turn: Turn, pair: Pair) -> Screen:
     _ = turn.words._
-    prompt = icebreakers.this_week(turn, pair)
+    prompt = icebreakers.next_for(turn, pair)
     if prompt is None:
         raise Silent
     first = [] if goals.of_pair(turn.session, pair) else [_("Add a first goal")]

@@ -19,7 +19,7 @@ def matched(turn: Turn, pair: Pair) -> Screen:
     _ = turn.words._
     if pair.ended_at:
         raise Gone
-    prompt = icebreakers.this_week(turn, pair)
+    prompt = icebreakers.next_for(turn, pair)
     return Screen(
         paragraphs(
             lines(

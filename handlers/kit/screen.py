@@ -12,7 +12,7 @@ from handlers.kit.links import Awaited, Link
 from handlers.kit.words import paragraphs, plain
 
 LABEL_LENGTH = 36
-ROW_LENGTH = 30
+ROW_LENGTH = 28
 """How many letters of labels a narrow phone shows side by side, spaces between buttons counted."""
 
 

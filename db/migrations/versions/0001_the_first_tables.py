@@ -323,6 +323,7 @@ def upgrade() -> None:
             sa.Enum("mentee", "mentor", "coordinator", name="role", native_enum=False, length=24),
             nullable=False,
         ),
+        sa.Column("idea", sa.String(length=200), nullable=True),
         sa.Column("told_act", Id, nullable=False),
         sa.ForeignKeyConstraint(
             ["pair_id"], ["pairs.id"], name=op.f("fk_partners_pair_id_pairs"), ondelete="CASCADE"
