@@ -3,6 +3,7 @@
 import asyncio
 import json
 import socket
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -43,7 +44,7 @@ class Door:
 
     port: int
     open: asyncio.Event = field(default_factory=asyncio.Event)
-    polls: int = 0
+    calls: Counter[str] = field(default_factory=Counter)
     trap: Trap | None = None
 
     @property
@@ -56,7 +57,7 @@ class Door:
         method = request.match_info.get("method", "")
         if method == "getMe":
             await self.open.wait()
-        self.polls += method == "getUpdates"
+        self.calls[method] += 1
         if not self.trap or self.trap.sprung or method != self.trap.method:
             return await handler(request)
         self.trap.nth -= 1

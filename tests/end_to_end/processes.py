@@ -61,7 +61,7 @@ class Passerelle:
     async def polls(self) -> None:
         """Open its door, and wait until it asks for updates."""
         self.door.open.set()
-        await until(lambda: self.door.polls or not self.alive, "it polls")
+        await until(lambda: self.door.calls["getUpdates"] or not self.alive, "it polls")
         assert self.alive, self.log
 
     async def says(self, words: str) -> None:

@@ -28,15 +28,13 @@ async def test_what_people_write_survives_a_bad_connection(
         telegram.says(two.chats[0], f"Goal in spite of {kind}.")
     await until(lambda: len(hamlet.goals()) == 3, "all three are kept")
     assert set(hamlet.goals().values()) == set(hamlet.acts().values()) == {1}
+    await _what_nobody_can_read_is_set_aside(telegram, hamlet)
     assert bot.alive
 
 
-async def test_an_update_nobody_can_read_is_set_aside(
-    telegram: Telegram, hamlet: Town, launch: Launcher
-) -> None:
-    bot = await launch(await telegram.door())
-    await bot.polls()
-    ada = hamlet.twos[0].chats[0]
+async def _what_nobody_can_read_is_set_aside(telegram: Telegram, hamlet: Town) -> None:
+    """It holds up neither the others nor its own sender."""
+    ada = hamlet.twos[3].chats[0]
     telegram.pocket.updates.push("message", {"message_id": "?", "chat": ada}, telegram.pocket.now())
     telegram.pocket.updates.push("message", {"chat": {"id": ada}, "from": 7}, telegram.pocket.now())
     telegram.says(ada, "/help")
@@ -75,25 +73,22 @@ async def test_a_flood_a_block_a_moved_group_and_a_lost_answer_leave_nobody_out(
     assert hamlet.unreachable() == [blocked]
 
 
-async def test_another_poller_ends_it_with_a_sentence(telegram: Telegram, launch: Launcher) -> None:
-    bot = await launch(await telegram.door())
+async def test_another_poller_or_an_unknown_token_end_it_with_a_sentence(
+    telegram: Telegram, launch: Launcher
+) -> None:
+    doors = [await telegram.door() for _ in range(2)]
+    doors[0].open.set()
+    stranger = await launch(doors[0], TELEGRAM_TOKEN="700100201:nobody-knows-this-token-here")
+    bot = await launch(doors[1])
     await bot.polls()
     url = f"{bot.door.origin}/bot{telegram.pocket.token}/getUpdates"
     async with aiohttp.ClientSession() as other, other.post(url, json={"timeout": 0}) as answer:
         assert answer.status == 200
-    assert await bot.ended() == 1
+    assert [await each.ended() for each in (bot, stranger)] == [1, 1]
     assert "Another process is polling with this token. Stop it first." in bot.log
-    assert "Traceback" not in bot.log
-
-
-async def test_a_token_nobody_knows_ends_it_with_a_sentence(telegram: Telegram, launch: Launcher) -> None:
-    door = await telegram.door()
-    door.open.set()
-    bot = await launch(door, TELEGRAM_TOKEN="700100201:nobody-knows-this-token-here")
-    assert await bot.ended() == 1
-    assert "Telegram does not know this token. Check TELEGRAM_TOKEN." in bot.log
-    assert "Traceback" not in bot.log
-    assert "nobody-knows" not in bot.log
+    assert "Telegram does not know this token. Check TELEGRAM_TOKEN." in stranger.log
+    assert "nobody-knows" not in stranger.log
+    assert "Traceback" not in bot.log + stranger.log
 
 
 async def _desk_open(telegram: Telegram, hamlet: Town) -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import pytest
+
 from tests.end_to_end.doors import Telegram
 from tests.end_to_end.processes import Launcher, Passerelle
 from tests.end_to_end.town import Town
@@ -71,6 +73,7 @@ class Relay:
         bot.kill()
 
 
+@pytest.mark.parametrize("ground", ["sqlite"], indirect=True)
 async def test_announcements_reach_all_and_nudges_come_at_most_once(
     telegram: Telegram, town: Town, launch: Launcher
 ) -> None:

@@ -16,7 +16,7 @@ from db.goals import Goal
 from db.groups import Group
 from db.heard import Heard
 from db.kinds import Kind
-from db.people import Address, Person, Role
+from db.people import Address, Asking, Person, Role
 from db.programmes import Member, Programme
 from handlers import bulletin, goals, nudges
 from tests.end_to_end.doors import Telegram
@@ -90,6 +90,26 @@ class Town:
         group.added_at = datetime.now(UTC)
         self.database.work(lambda session: session.add(group))
 
+    def newcomer(self) -> tuple[int, int]:
+        """Somebody who is being asked which languages they speak: their chat and their person."""
+        chat = self.telegram.newcomer("Karim", "ar")
+
+        def welcome(session: Session) -> int:
+            programme = session.get_one(Programme, self.programme)
+            karim = Person(app_language="ar", language="ar", name="Karim", zone=programme.zone)
+            karim.created_at = karim.consented_at = datetime.now(UTC)
+            karim.joining = Asking.SPEAKS
+            people.welcome(session, karim, ("telegram", chat))
+            programmes.admit(session, karim, programme, Role.MENTEE)
+            return karim.id
+
+        return chat, self.database.work(welcome)
+
+    def spoken(self, person: int) -> list[str]:
+        """The languages somebody has ticked."""
+        asked = select(Person.speaks).where(Person.id == person)
+        return self.database.work(lambda session: session.scalar(asked)) or []
+
     def hurry(self) -> None:
         """What is to be tried again after a while is due now."""
         waits = (Delivery.claimed_at.is_(None), Delivery.tries > 0)
@@ -130,6 +150,10 @@ class Town:
         """How many messages are claimed and have no outcome."""
         asked = select(func.count()).where(Delivery.outcome.is_(None), Delivery.claimed_at.is_not(None))
         return self._count(asked)
+
+    def heard(self, update: int) -> bool:
+        """Whether an update is kept."""
+        return self._count(select(func.count()).where(Heard.update_id == update)) == 1
 
     def retried(self) -> int:
         """How many messages wait for another try."""
