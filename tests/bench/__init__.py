@@ -1,0 +1,1 @@
+"""How fast it is, and that it stays so: `make bench`, or one part by `python -m tests.bench a`."""
