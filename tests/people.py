@@ -1,6 +1,6 @@
 """The cast: Rosa and her programme, two pairs, one newly invited, and a coordinator from elsewhere."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy.orm import Session
 
@@ -83,14 +83,17 @@ INES = Who("Ines", Role.MENTOR, "fr", ["fr", "en"], ["housing"])
 BEA = Who("Bea", Role.COORDINATOR)
 
 
-def gather(talk: Talk) -> Cast:
-    """Everybody has joined but Karim; Ada and Nia are a pair, Samir and Ines another."""
+def gather(talk: Talk, reads: str | None = None) -> Cast:
+    """Everybody has joined but Karim; Ada and Nia are a pair, Samir and Ines another.
+
+    With `reads` all of them read that one language.
+    """
     programme, elsewhere = talk.look(_programmes)
     cast = Cast(talk, programme, elsewhere, {})
     for who in (ROSA, ADA, NIA, SAMIR, INES):
-        cast.joined(who)
-    cast.joined(BEA, elsewhere=True)
-    cast.phones["Karim"] = Phone(talk, 2000, "ar")
+        cast.joined(replace(who, reads=reads or who.reads))
+    cast.joined(replace(BEA, reads=reads or BEA.reads), elsewhere=True)
+    cast.phones["Karim"] = Phone(talk, 2000, reads or "ar")
     cast.pairs("Ada", "Nia")
     cast.pairs("Samir", "Ines")
     return cast

@@ -106,6 +106,19 @@ class Talk:
         message = self.listeners[answer.chat].receives(answer.screen, answer.over)
         self.look(lambda session: self.postman.look_again(session, answer.person, answer.screen, message))
 
+    def tries(self, chat: int, app: str, what: What) -> tuple[Screen, Rows]:
+        """What an update would show, and everything as it would be then; nothing of it is kept."""
+        now = self.clock.now()
+        row = {"update_id": 0, "lane": chat, "raw": "{}", "heard_at": now}
+        with Session(self.database.engine, expire_on_commit=False) as session:
+            heard.keep(session, [row])
+            answer = self.conversation.take(session, Event(0, CHANNEL, chat, app, what), now)
+            session.flush()
+            found = rows(session)
+            session.rollback()
+        assert answer, "a silence"
+        return answer.screen, found
+
     def delivers(self) -> int:
         """Send everything that is due, as the postman does; how many messages went out."""
         count = 0

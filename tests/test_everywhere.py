@@ -1,0 +1,214 @@
+"""Everywhere: in every language and role, press everything there is and hold each screen to the rules."""
+
+import re
+from collections import Counter, deque
+
+import pytest
+
+from db.engine import Database
+from db.people import Role
+from handlers import topics
+from handlers.kit import catalogues
+from handlers.kit.bidi import FSI, LRI, PDI
+from handlers.kit.links import BESIDE, split
+from handlers.kit.screen import Button, Screen
+from tests import sentences
+from tests.handlers.test_steps import adds_a_step
+from tests.people import Cast, Who, gather
+from tests.phones import TICK, Phone, Room, ours, read
+from tests.talk import Talk
+
+LABEL_LENGTH = 20
+WORDS_ON_A_SCREEN = 60
+OFTEN = 3
+"""How often one page is opened with different things."""
+
+LISTS = {
+    "privacy.know": "everything we know of somebody, however much that is",
+    "matching.waiting": "everybody who waits, with what they need or offer",
+    "matching.choose": "the same",
+}
+UNSEEN = {
+    "home.broken": "only after a fault of ours: tests/test_faults.py",
+    "entrance.start": "a deep link opens it, and shows another page",
+    "joining.invitation": "the same",
+    "profile.ask_speaks": "it shows the first of profile.leaf",
+}
+NEVER = ("privacy.forget", "joining.decline")
+"""What ends a crawl, and is pressed after it."""
+LATE = ("announcements.send", "goals.drop", "goals.finish", "invitations.close", "groups.remove")
+"""What closes doors behind it is pressed when nothing else is left."""
+VALUE = re.compile(f"[{FSI}{LRI}][^{PDI}]*{PDI}")
+LANGUAGES = catalogues.load().languages
+
+
+class Crawler:
+    """Presses everything on one phone, breadth first; says a few words wherever it is asked."""
+
+    def __init__(self, phone: Phone) -> None:
+        self.phone = phone
+        self.language = phone.words.language
+        self.opened: Counter[str] = Counter()
+        self._known: set[str] = set()
+        self._queue: deque[str] = deque()
+        self._late: deque[str] = deque()
+        self._labels = own_labels(phone)
+
+    def crawl(self) -> None:
+        """Everything from the screen there is now."""
+        self.looks()
+        while self._queue or self._late:
+            link = (self._queue or self._late).popleft()
+            name = split(link)[0]
+            if self.opened[name] < OFTEN and self._keeps_language(link):
+                self.opened[name] += 1
+                self.phone.forges(link)
+                self.looks()
+
+    def looks(self) -> None:
+        """Check the screen, note its buttons, and answer its question."""
+        screen = self.phone.screen
+        self.reads(screen)
+        if screen.awaits and self.opened[name := split(screen.awaits)[0]] < OFTEN:
+            self.opened[name] += 1
+            self.phone.says("Walk to the sea")
+            self.looks()
+
+    def reads(self, screen: Screen) -> None:
+        """Check a screen and note its buttons."""
+        self.check(screen)
+        for row in screen.rows:
+            for each in row:
+                if isinstance(each, Button):
+                    self._note(each.link.removesuffix(BESIDE))
+
+    def strays(self) -> None:
+        """Do what nobody asked for, and answer a question with a sticker."""
+        self.phone.forges("nothing.at:all")
+        self._came("home.lost")
+        self.phone.says("What is this?")
+        self._came("home.puzzled")
+        self.phone.forges("settings.ask_name")
+        self.phone.sends_sticker()
+        self._came("home.wordless")
+
+    def commands(self) -> None:
+        """Every word of the menu."""
+        for command in self.phone.talk.book.commands:
+            self.phone.says(f"/{command.word}")
+            self._came(command.page.name)
+
+    def _came(self, name: str) -> None:
+        self.opened[name] += 1
+        self.check(self.phone.screen)
+
+    def _note(self, link: str) -> None:
+        if link not in self._known and not link.startswith(NEVER):
+            self._known.add(link)
+            (self._late if link.startswith(LATE) else self._queue).append(link)
+
+    def _keeps_language(self, link: str) -> bool:
+        name, given, _ = split(link)
+        return name not in ("settings.set_language", "joining.read_in") or given == [self.language]
+
+    def check(self, screen: Screen) -> None:
+        """The rules beyond those that every screen of every test is held to."""
+        page = split(screen.here or "")[0]
+        self.opened[page] += 1
+        said = read(VALUE.sub("", screen.text))
+        assert len(said.split()) <= WORDS_ON_A_SCREEN or page in LISTS, said
+        labels = [each.label for row in screen.rows for each in row]
+        for label in labels:
+            own = label.removesuffix(TICK) in self._labels
+            assert not own or len(label.removesuffix(TICK)) <= LABEL_LENGTH, label
+        outside = page.startswith(("joining", "profile")) or page == "home.open"
+        links = [each.link for row in screen.rows for each in row if isinstance(each, Button)]
+        assert outside or any(link.startswith("home.open") for link in links), f"{page} has no way home"
+
+
+def own_labels(phone: Phone) -> set[str]:
+    """Our own sentences in the reader's language, where nothing is filled in."""
+    return {phone.say(each) for each in ours() if not sentences.places(each)}
+
+
+def busy(talk: Talk, language: str) -> tuple[Cast, Room]:
+    """A programme with somebody waiting on either side, and a group nobody confirmed."""
+    cast = gather(talk, language)
+    for name, role in (
+        ("Omar", Role.MENTEE),
+        ("Lea", Role.MENTOR),
+        ("Tom", Role.MENTEE),
+        ("Eve", Role.MENTOR),
+    ):
+        cast.joined(Who(name, role, language))
+    room = Room(talk, -500, language)
+    room.adds_bot()
+    return cast, room
+
+
+def told(talk: Talk, crawlers: dict[str, Crawler]) -> None:
+    """Send what is due, and look at all that came."""
+    before = {name: len(crawler.phone.messages) for name, crawler in crawlers.items()}
+    talk.delivers()
+    for name, crawler in crawlers.items():
+        for number in range(before[name] + 1, len(crawler.phone.messages) + 1):
+            crawler.reads(crawler.phone.messages[number])
+
+
+@pytest.mark.parametrize("ground", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_in_every_language(database: Database, language: str) -> None:
+    talk = Talk(database)
+    cast, room = busy(talk, language)
+    crawlers = {name: Crawler(phone) for name, phone in cast.phones.items() if name != "Karim"}
+    adds_a_step(cast.phones["Ada"])
+    talk.clock.forward(minutes=2)
+    told(talk, crawlers)
+    talk.clock.at("Thursday 18:00")
+    told(talk, crawlers)
+    for name in ("Ada", "Nia", "Omar"):
+        cast.phones[name].opens()
+        crawlers[name].crawl()
+        crawlers[name].strays()
+    crawls_the_desk(crawlers["Rosa"], room)
+    crawlers["Ada"].commands()
+    crawlers["Karim"] = joins(cast.phones["Karim"], cast)
+    told(talk, crawlers)
+    leaves(cast.phones["Ada"], crawlers)
+    told(talk, crawlers)
+    opened = {name for crawler in crawlers.values() for name in crawler.opened}
+    everything = {page.name for topic in talk.book.topics for page in topic.pages}
+    everything |= {reply.name for topic in talk.book.topics for reply in topic.replies}
+    unseen = sorted(everything - opened - set(UNSEEN))
+    assert not unseen, unseen
+
+
+def crawls_the_desk(crawler: Crawler, room: Room) -> None:
+    crawler.phone.opens(room.door)
+    crawler.crawl()
+    crawler.phone.opens()
+    crawler.crawl()
+    crawler.commands()
+
+
+def joins(karim: Phone, cast: Cast) -> Crawler:
+    """A stranger, an invitation declined, and another one taken to its end."""
+    crawler = Crawler(karim)
+    karim.opens()
+    crawler.looks()
+    karim.opens("nothing")
+    crawler.looks()
+    karim.opens(cast.invitation())
+    crawler.crawl()
+    karim.forges("joining.decline")
+    crawler.opened["joining.decline"] += 1
+    return crawler
+
+
+def leaves(ada: Phone, crawlers: dict[str, Crawler]) -> None:
+    ada.forges("privacy.forget")
+    crawlers["Ada"].opened["privacy.forget"] += 1
+
+
+def test_the_exceptions_are_pages() -> None:
+    assert {*LISTS, *UNSEEN} <= set(topics.book().pages)
