@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Self
 
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ForeignKey, String, func, select
 from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relationship, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
@@ -95,14 +95,14 @@ def of_goal(session: Session, goal: Goal) -> list[Step]:
 
 
 def next_open(session: Session, pair: Pair, person: Person) -> Step | None:
-    """The step to name next to this person: theirs or for both, the most pressing date first."""
+    """The step to name next to this person: theirs or for both before another's, then by date."""
     return session.scalar(
         select(Step)
         .join(Step.goal)
         .join(Goal.pair)
         .options(with_pair())
         .where(Goal.pair_id == pair.id, GOAL_OPEN, OPEN)
-        .where(Step.doer_id.is_(None) | (Step.doer_id == person.id))
+        .order_by(func.coalesce(Step.doer_id, person.id) != person.id)
         .order_by(Step.until.is_(None), Step.until, Step.id)
         .limit(1)
     )
