@@ -62,8 +62,9 @@ class App:
                     tasks.create_task(self._take_in())
                 tasks.create_task(asyncio.Event().wait())
         finally:
-            scheduler.shutdown(wait=False)
+            scheduler.pause()
             await self._stop()
+            scheduler.shutdown(wait=False)
 
     async def _take_in(self) -> None:
         """Take up what a process before us left, then take in what comes."""
@@ -75,10 +76,10 @@ class App:
             introducing.cancel()
 
     async def _stop(self) -> None:
-        """Finish the turns in hand; what is due stays in the table."""
+        """Finish the turns and messages in hand; what else is due stays in the table."""
         with suppress(TimeoutError):
             async with asyncio.timeout(LAST_WORDS):
-                await self.intake.finish()
+                await asyncio.gather(self.drainer.finish(), self.intake.finish())
         with suppress(SQLAlchemyError):
             await self.lease.release()
         await self.channel.bot.shutdown()

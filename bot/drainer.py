@@ -1,7 +1,7 @@
 """The loop that empties the table of what is due: one claimed, prepared, sent and recorded at a time."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import structlog
 
@@ -27,27 +27,38 @@ class Drainer:
     channel: Channel
     lease: Lease
     clock: Clock
+    _at_work: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def drain(self) -> None:
         """Deliver until nothing is due any more, or the lease is lost."""
-        if not self.lease.held:
-            return
-        due = await self.database.run(deliveries.next_due)
-        if due is None or due > self.clock.now():
-            return
-        async with asyncio.TaskGroup() as workers:
-            for _ in range(WORKERS):
-                workers.create_task(self._work())
-        if not self.lease.held:
-            await self.lease.renew()
+        async with self._at_work:
+            if not self.lease.held or not await self._anything_due():
+                return
+            async with asyncio.TaskGroup() as group:
+                workers = [group.create_task(self._work()) for _ in range(WORKERS)]
+            if not all(worker.result() for worker in workers):
+                await self.lease.renew()
 
-    async def _work(self) -> None:
+    async def finish(self) -> None:
+        """Send what is in hand, and nothing more."""
+        self.lease.drop()
+        async with self._at_work:
+            pass
+
+    async def _anything_due(self) -> bool:
+        due = await self.database.run(deliveries.next_due)
+        return due is not None and due <= self.clock.now()
+
+    async def _work(self) -> bool:
+        """False if the database went away: then nothing is sent until the lease is taken anew."""
         try:
             while self.lease.held and await self.deliver_one():
                 pass
         except AWAY:
             log.exception("the database did not answer; what is claimed waits")
             self.lease.drop()
+            return False
+        return True
 
     async def deliver_one(self) -> bool:
         """Deliver one message; False when there was none. A place at the gate comes before the claim,
