@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db import announcements, deliveries, leases, pairs, people, programmes
 from db.acts import Act, Verb
 from db.announcements import Announcement
-from db.deliveries import Delivery
+from db.deliveries import Delivery, Outcome
 from db.engine import Database
 from db.goals import Goal
 from db.groups import Group
@@ -150,6 +150,15 @@ class Town:
         """How many messages are claimed and have no outcome."""
         asked = select(func.count()).where(Delivery.outcome.is_(None), Delivery.claimed_at.is_not(None))
         return self._count(asked)
+
+    def sent(self) -> int:
+        """How many messages are known to be sent."""
+        return self._count(select(func.count()).where(Delivery.outcome == Outcome.SENT))
+
+    def lease_is_free(self) -> bool:
+        """Whether another process may send at once."""
+        running = select(func.count()).where(leases.Lease.until > datetime.now(UTC))
+        return not self._count(running)
 
     def heard(self, update: int) -> bool:
         """Whether an update is kept."""
