@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from bot import logs, operator
 from bot.settings import Settings, complaints
+from db.engine import AWAY
 
 EPILOG = """\
 In five steps:
@@ -29,7 +30,11 @@ def main(arguments: list[str] | None = None) -> int:
         print(*(f"  {line}" for line in complaints(error)), sep="\n", file=sys.stderr)
         return 2
     logs.set_up(settings.log_level)
-    return int(options.command(settings, options))
+    try:
+        return int(options.command(settings, options))
+    except AWAY:
+        print("The database does not answer. Check DATABASE_URL.", file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
