@@ -19,7 +19,7 @@ async def telegram() -> AsyncIterator[Telegram]:
 
 @pytest.fixture
 async def launch(telegram: Telegram, database_url: str, tmp_path: Path) -> AsyncIterator[Launcher]:
-    launcher = Launcher(tmp_path, surroundings(telegram.pocket.token, database_url), [])
+    launcher = Launcher(tmp_path, surroundings(telegram.pocket.token, database_url))
     yield launcher
     await launcher.end()
 

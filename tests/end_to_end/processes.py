@@ -1,10 +1,12 @@
 """The real process: started as an operator would, frozen, killed or told to stop, and what it said."""
 
 import asyncio
+import itertools
 import os
 import signal
 import sys
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.end_to_end.doors import HERE, Door, Trap, free_port
@@ -76,11 +78,12 @@ class Launcher:
 
     folder: Path
     environment: dict[str, str]
-    started: list[Passerelle]
+    started: list[Passerelle] = field(default_factory=list)
+    numbers: Iterator[int] = field(default_factory=itertools.count)
 
     async def __call__(self, door: Door, *arguments: str, **environment: str) -> Passerelle:
         """Start one. It comes to Telegram through its door."""
-        port, number = free_port(), len(self.started)
+        port, number = free_port(), next(self.numbers)
         said, errors = (self.folder / f"{number}.{name}" for name in ("said", "errors"))
         given = {**self.environment, "TELEGRAM_API": door.origin, "PORT": str(port), **environment}
         with said.open("wb") as out, errors.open("wb") as err:
@@ -94,8 +97,9 @@ class Launcher:
                 stdout=out,
                 stderr=err,
             )
-        self.started.append(Passerelle(process, door, port, said, errors))
-        return self.started[-1]
+        started = Passerelle(process, door, port, said, errors)
+        self.started.append(started)
+        return started
 
     async def end(self) -> None:
         """Nothing we started outlives the test."""
