@@ -1,4 +1,4 @@
-"""Forged links: whatever string a press carries, the answer is a proper screen, and what is others' stays theirs."""
+"""Forged links: whatever a press carries, the answer is a proper screen, and what is others' stays theirs."""
 
 from datetime import date
 

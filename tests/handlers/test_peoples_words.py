@@ -43,7 +43,8 @@ def test_a_goal_and_a_step(ada: Phone, nia: Phone, talk: Talk, words: str) -> No
 
 
 @pytest.mark.parametrize("words", NASTY)
-def test_a_name(ada: Phone, nia: Phone, rosa: Phone, cast: Cast, words: str) -> None:
+def test_a_name(cast: Cast, words: str) -> None:
+    ada, nia, rosa = (cast.phones[name] for name in ("Ada", "Nia", "Rosa"))
     ada.opens()
     ada.presses("Settings", "Change name")
     ada.says(words)

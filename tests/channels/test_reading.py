@@ -1,0 +1,177 @@
+"""Real payloads of Telegram become our events; what does not concern us becomes nothing."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.channels.telegram.reading import cleaned, lane, read
+from bot.events import (
+    Addressed,
+    Commanded,
+    Event,
+    Grouped,
+    GroupMoved,
+    Left,
+    Pressed,
+    Returned,
+    Sent,
+    Started,
+    Ungrouped,
+    What,
+)
+from handlers.kit.turn import Said, Sort
+from tests.channels.wire import ME, Wire, connected
+
+Raw = dict[str, Any]
+
+ADA = {"id": 1001, "is_bot": False, "first_name": "Ada", "language_code": "ar"}
+PRIVATE = {"id": 1001, "type": "private", "first_name": "Ada"}
+GROUP = {"id": -500, "type": "supergroup", "title": "Chez Rosa"}
+CHANNEL = {"id": -900, "type": "channel", "title": "News"}
+FILE = {"file_id": "f", "file_unique_id": "u"}
+PHOTO = [{**FILE, "width": 90, "height": 90}]
+VOICE = {**FILE, "duration": 3}
+STICKER = {**FILE, "type": "regular", "width": 1, "height": 1, "is_animated": False, "is_video": False}
+
+
+def message(chat: Raw = PRIVATE, **content: Any) -> Raw:
+    return {"message": {"message_id": 5, "date": 1, "chat": chat, "from": ADA, **content}}
+
+
+def press(data: str | None, chat: Raw = PRIVATE, date: int = 1) -> Raw:
+    shown = {"message_id": 55, "date": date, "chat": chat}
+    query = {"id": "77", "from": ADA, "chat_instance": "c", "message": shown}
+    return {"callback_query": query | ({"data": data} if data is not None else {"game_short_name": "g"})}
+
+
+def member(was: str, now: str, chat: Raw = PRIVATE) -> Raw:
+    def status(name: str) -> Raw:
+        return {"user": ME, "status": name} | ({"until_date": 0} if name == "kicked" else {})
+
+    change = {"chat": chat, "from": ADA, "date": 1}
+    return {"my_chat_member": change | {"old_chat_member": status(was), "new_chat_member": status(now)}}
+
+
+def said(text: str) -> Sent:
+    return Sent(Said(Sort.TEXT, text))
+
+
+PAYLOADS: dict[str, tuple[Raw, What | None]] = {
+    "text": (message(text="Hello"), said("Hello")),
+    "text in lines": (message(text="one\ntwo"), said("one\ntwo")),
+    "text with a zero byte": (message(text="a\0b"), said("ab")),
+    "start": (message(text="/start"), Started("")),
+    "start with an invitation": (message(text="/start abc-1_2"), Started("abc-1_2")),
+    "start by its full name": (message(text="/start@passerelle_bot abc"), Started("abc")),
+    "command": (message(text="/goals"), Commanded("goals")),
+    "command in capitals": (message(text="/HELP me"), Commanded("help")),
+    "command in another script": (message(text="/أهداف"), Commanded("أهداف")),
+    "slash alone": (message(text="/"), Commanded("")),
+    "photo": (message(photo=PHOTO), Sent(Said(Sort.PHOTO))),
+    "photo with a caption": (message(photo=PHOTO, caption="us"), Sent(Said(Sort.PHOTO, "us"))),
+    "voice": (message(voice=VOICE), Sent(Said(Sort.VOICE))),
+    "audio": (message(audio=VOICE), Sent(Said(Sort.VOICE))),
+    "sticker": (message(sticker=STICKER), Sent(Said(Sort.OTHER))),
+    "place": (message(location={"latitude": 43.3, "longitude": 5.4}), Sent(Said(Sort.OTHER))),
+    "contact": (message(contact={"phone_number": "1", "first_name": "A"}), Sent(Said(Sort.OTHER))),
+    "press": (press("goals.show:12"), Pressed("goals.show:12", 55, "77")),
+    "press that leaves the message": (press("goals.show:12+"), Pressed("goals.show:12", None, "77")),
+    "press on a message Telegram forgot": (press("home.open", date=0), Pressed("home.open", 55, "77")),
+    "press without data": (press(None), Pressed("", 55, "77")),
+    "press with a zero byte": (press("home\0.open"), Pressed("home.open", 55, "77")),
+    "press in a group": (press("home.open", GROUP), None),
+    "blocked": (member("member", "kicked"), Left()),
+    "unblocked": (member("kicked", "member"), Returned()),
+    "added to a group": (member("left", "member", GROUP), Grouped("Chez Rosa", greet=True)),
+    "made an administrator": (member("member", "administrator", GROUP), Grouped("Chez Rosa", greet=False)),
+    "removed from a group": (member("member", "left", GROUP), Ungrouped()),
+    "banned from a group": (member("member", "kicked", GROUP), Ungrouped()),
+    "added to a channel": (member("left", "member", CHANNEL), None),
+    "group renamed": (message(GROUP, new_chat_title="Chez nous"), Grouped("Chez nous", greet=False)),
+    "group moved": (message(GROUP, migrate_to_chat_id=-1005), GroupMoved(-1005)),
+    "mentioned in a group": (message(GROUP, text="Hey @Passerelle_Bot"), Addressed()),
+    "command in a group": (message(GROUP, text="/help"), Addressed()),
+    "our command in a group": (message(GROUP, text="/help@passerelle_bot"), Addressed()),
+    "command for another bot": (message(GROUP, text="/help@other_bot"), None),
+    "chatter in a group": (message(GROUP, text="see you at passerelle"), None),
+    "photo in a group": (message(GROUP, photo=PHOTO, caption="us"), None),
+    "post in a channel": ({"channel_post": message(CHANNEL, text="x")["message"]}, None),
+    "edited message": ({"edited_message": message(text="Helo")["message"] | {"edit_date": 2}}, None),
+    "something newer than we are": ({"a_thing_of_tomorrow": {"chat": PRIVATE}}, None),
+}
+
+ADMINISTRATOR = (
+    "can_be_edited",
+    "is_anonymous",
+    "can_manage_chat",
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_promote_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+)
+"""What Telegram says of every administrator."""
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+async def test_a_payload_is_an_event(payload: str) -> None:
+    raw, what = PAYLOADS[payload]
+    raw = complete(raw)
+    event = read({"update_id": 9, **raw}, await connected(Wire()))
+    assert (event and event.what) == what
+    if event:
+        assert event == Event(9, "telegram", lane(raw), "ar", event.what)
+
+
+async def test_an_app_that_hides_its_language_speaks_english() -> None:
+    raw = message(text="Hello")
+    raw["message"]["from"] = {"id": 1001, "is_bot": False, "first_name": "Ada"}
+    event = read({"update_id": 9, **raw}, await connected(Wire()))
+    assert event
+    assert event.app_language == "en"
+
+
+@pytest.mark.parametrize("raw", [{"message": {"text": "no chat"}}, {"message": 5}, {"callback_query": {}}])
+async def test_what_cannot_be_parsed_raises_and_has_a_lane_all_the_same(raw: Raw) -> None:
+    assert lane(raw) == 0
+    with pytest.raises((TypeError, KeyError, AttributeError, ValueError)):
+        read({"update_id": 9, **raw}, await connected(Wire()))
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_every_payload_has_the_lane_of_its_chat(payload: str) -> None:
+    assert lane({"update_id": 9, **PAYLOADS[payload][0]}) in (1001, -500, -900)
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(["chat", "id", "message", "x"]), inner),
+)
+
+
+@given(st.dictionaries(st.text(), anything))
+def test_a_lane_is_found_or_not_but_never_fails(raw: Raw) -> None:
+    assert isinstance(lane(raw), int)
+
+
+@given(st.text())
+def test_cleaned_text_can_be_kept_everywhere(text: str) -> None:
+    kept = cleaned(text)
+    assert kept.encode("utf-8").decode() == kept
+    assert "\0" not in kept
+    assert cleaned(kept) == kept
+
+
+def complete(raw: Raw) -> Raw:
+    """The payload with all that an administrator is said to be able to."""
+    change = raw.get("my_chat_member", {}).get("new_chat_member", {})
+    if change.get("status") != "administrator":
+        return raw
+    able = change | dict.fromkeys(ADMINISTRATOR, True)
+    return {"my_chat_member": raw["my_chat_member"] | {"new_chat_member": able}}
