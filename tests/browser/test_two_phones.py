@@ -1,0 +1,55 @@
+"""The main job pressed through on two phones, and an invitation opened on a third."""
+
+from playwright.async_api import Page, expect
+
+from handlers.kit import catalogues
+from tests.browser.phones import PhoneOnPage
+
+WORDS = catalogues.load()
+GOAL = "أتكلم مع جيراني"
+STEP = "ألقي التحية كل صباح"
+
+
+async def test_ada_adds_a_step_nia_ticks_it_and_ada_hears_of_it(page: Page) -> None:
+    french, arabic = (WORDS.words(language)._ for language in ("fr", "ar"))
+    ada, nia = PhoneOnPage(page, "Ada"), PhoneOnPage(page, "Nia")
+    await _ada_adds_a_goal_and_a_step(ada)
+    await page.get_by_test_id("next-due").click()
+    await nia.reads(str(french("New step from {name}: {step}", name="Ada", step=STEP)))
+    assert await nia.direction() == "ltr"
+    await nia.presses("steps.show")
+    await nia.presses("steps.finish")
+    await nia.reads(str(french("Done.")))
+    await page.get_by_test_id("next-due").click()
+    await ada.reads(str(arabic("Step done, says {name}: {step}", name="Nia", step=STEP)))
+    assert await ada.direction() == "rtl"
+
+
+async def _ada_adds_a_goal_and_a_step(ada: PhoneOnPage) -> None:
+    await ada.presses("goals.overview")
+    await ada.presses("goals.ask_goal")
+    await ada.says(GOAL)
+    await ada.reads(GOAL)
+    await ada.presses("goals.show")
+    await ada.presses("planning.ask_step")
+    await ada.says(STEP)
+    await ada.presses("planning.set_who")
+    await ada.presses("planning.set_when")
+    await ada.reads(GOAL, STEP)
+
+
+async def test_karim_opens_his_invitation_and_joins_in_arabic(page: Page) -> None:
+    karim = PhoneOnPage(page, "Karim")
+    await page.get_by_test_id("invitations-button").click()
+    await page.get_by_test_id("invitations").get_by_text("Invitation for a newcomer").click()
+    await page.get_by_test_id("whose-phone").locator('[data-choice="Karim"]').click()
+    await karim.presses("joining.read_in:ar")
+    await karim.presses("joining.agree")
+    await karim.says("كريم")
+    await karim.presses("profile.speak:ar")
+    await karim.presses("profile.ask_needs")
+    await karim.presses("profile.toggle_need:language")
+    await karim.presses("profile.finish")
+    await karim.reads(str(WORDS.words("ar")._("Welcome, {name}.", name="كريم")))
+    assert await karim.direction() == "rtl"
+    await expect(karim.element).to_have_css("direction", "rtl")
