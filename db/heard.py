@@ -8,6 +8,9 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.base import Base, Id, insert_new
 
+MOST_IN_HAND = 2000
+"""More updates than processes hold at once: whatever one of them leaves is taken up whole and in order."""
+
 WAITING = text("handled_at IS NULL AND set_aside IS NULL")
 
 
@@ -59,7 +62,7 @@ def set_aside(session: Session, update_id: int, reason: str) -> None:
     )
 
 
-def waiting(session: Session, before: datetime, limit: int = 100) -> list[tuple[int, int, str]]:
+def waiting(session: Session, before: datetime, limit: int = MOST_IN_HAND) -> list[tuple[int, int, str]]:
     """Updates heard before a moment that nobody handled: id, lane, words; in the order they came."""
     found = (
         select(Heard.update_id, Heard.lane, Heard.raw)
