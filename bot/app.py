@@ -94,7 +94,7 @@ class App:
             scheduler.add_job(self.intake.recover, "interval", seconds=30)
             scheduler.add_job(self.menu.for_coordinators, "interval", seconds=60)
         if clock:
-            scheduler.add_job(self.lease.renew, "interval", seconds=10)
+            scheduler.add_job(self.lease.renew, "interval", seconds=5)
             scheduler.add_job(self.drainer.drain, "interval", seconds=1)
             scheduler.add_job(self.housekeeping.tidy, "interval", hours=1)
         return scheduler
