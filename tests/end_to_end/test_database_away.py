@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import aiohttp
 import psycopg
 import pytest
 from psycopg.sql import SQL, Composed, Identifier
@@ -55,8 +56,10 @@ async def test_a_restart_of_the_database_loses_nothing(
     await until(town.goals, "the first of them are handled")
     town.database.engine.dispose()
     server.down()
-    await _notices(bot)
+    await bot.says("the database did not answer")
+    assert await _health(bot) == 503
     server.up()
+    assert await _health(bot) == 200
     await until(lambda: town.unhandled() + len(telegram.pocket.updates) == 0, "everything is handled")
     await until(lambda: not town.under_way(), "the announcement is out")
     assert bot.alive
@@ -76,6 +79,6 @@ def _everybody_writes(town: Town) -> None:
         town.telegram.says(two.chats[0], f"Reason {n}")
 
 
-async def _notices(bot: Passerelle) -> None:
-    """Both sides have met the database that is away."""
-    await bot.says("the database did not answer")
+async def _health(bot: Passerelle) -> int:
+    async with aiohttp.ClientSession() as session, session.get(f"{bot.url}/healthz") as answer:
+        return answer.status
