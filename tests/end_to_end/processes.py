@@ -50,7 +50,7 @@ class Passerelle:
         self.door.trap = Trap(method, self.kill, nth, acted)
         return self.door.trap
 
-    async def ended(self, seconds: float = 15) -> int:
+    async def ended(self, seconds: float = 60) -> int:
         """Wait for its end; the exit code."""
         async with asyncio.timeout(seconds):
             return await self.process.wait()

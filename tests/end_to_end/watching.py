@@ -10,7 +10,7 @@ GLANCE = 0.005
 """Seconds between two looks."""
 
 
-async def until(happened: Callable[[], T], what: str, seconds: float = 20) -> T:
+async def until(happened: Callable[[], T], what: str, seconds: float = 60) -> T:
     """What a look finds, looking again while that is nothing. Fails with `what` when it never comes."""
     for _ in range(int(seconds / GLANCE)):
         if found := happened():
