@@ -45,6 +45,7 @@ class Postman:
         address = people.reached(session, claim.person_id or 0)
         if address is None:
             deliveries.settle(session, claim, Outcome.UNREACHABLE, now, reason="no address")
+            _goes_on(session, claim, now)
             return None
         return self._decide(session, claim, address, now)
 
@@ -83,6 +84,7 @@ class Postman:
     def broken(self, session: Session, claim: Claim, fault: str, now: datetime) -> None:
         """Record a fault of ours, so that one bad row stops nobody else's."""
         deliveries.settle(session, claim, Outcome.FAILED, now, reason=fault)
+        _goes_on(session, claim, now)
 
     def _decide(self, session: Session, claim: Claim, address: Address, now: datetime) -> Parcel | None:
         person = address.person
@@ -154,6 +156,13 @@ def _habits(session: Session, claim: Claim, person: Person) -> Habits:
         person.awaits_since,
         deliveries.last_unasked(session, person.id) if unasked else None,
     )
+
+
+def _goes_on(session: Session, claim: Claim, now: datetime) -> None:
+    """One week in which somebody was out of reach, or we failed, does not end what comes every week."""
+    person = session.get(Person, claim.person_id) if claim.person_id else None
+    if person:
+        _plan_next(session, claim, person, now)
 
 
 def _plan_next(session: Session, claim: Claim, person: Person, now: datetime) -> None:
