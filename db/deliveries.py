@@ -12,6 +12,7 @@ from sqlalchemy import (
     Select,
     UniqueConstraint,
     delete,
+    exists,
     func,
     insert,
     literal,
@@ -19,7 +20,7 @@ from sqlalchemy import (
     text,
     update,
 )
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from db.base import Base, Id, Instant, choice, insert_new
 from db.kinds import RULES, UNASKED, Kind
@@ -165,11 +166,16 @@ def _write(session: Session, claimed: Claim, **values: Any) -> None:
 def recover(session: Session, now: datetime) -> int:
     """Settle what a process that ended left uncertain, and say how many rows that were.
 
-    What a human asked for is due again (at most what was in flight comes twice); what nobody asked
-    for is let go.
+    What a human asked for is due again (at most what was in flight comes twice), and so is what surely
+    never left, because its successor was not planned yet. The rest of what nobody asked for is let go.
     """
     asked = [kind for kind, rule in RULES.items() if rule.asked]
-    again = update(Delivery).where(UNCERTAIN, Delivery.kind.in_(asked)).values(claimed_at=None)
+    later = aliased(Delivery)
+    prepared = exists().where(
+        later.person_id == Delivery.person_id, later.link == Delivery.link, later.id > Delivery.id
+    )
+    due = Delivery.kind.in_(asked) | ~prepared
+    again = update(Delivery).where(UNCERTAIN, due).values(claimed_at=None)
     gone = (
         update(Delivery).where(UNCERTAIN).values(outcome=Outcome.LET_GO, reason="uncertain", settled_at=now)
     )

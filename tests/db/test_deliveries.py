@@ -83,9 +83,17 @@ def test_what_was_in_flight_is_sent_again_only_if_somebody_asked(
 ) -> None:
     plan(session, cast, kind=kind)
     claim_one(session)
+    plan(session, cast, NOW + HOUR, kind=kind)
     assert deliveries.recover(session, NOW) == 1
-    assert [row.outcome for row in rows(session)] == [outcome]
+    assert [row.outcome for row in rows(session)] == [outcome, None]
     assert len(deliveries.claim(session, NOW)) == (outcome is None)
+
+
+def test_what_was_claimed_and_not_yet_prepared_surely_never_left(session: Session, cast: Cast) -> None:
+    plan(session, cast, kind=Kind.NUDGE)
+    claim_one(session)
+    assert deliveries.recover(session, NOW) == 1
+    assert len(deliveries.claim(session, NOW)) == 1
 
 
 def test_recovering_touches_nothing_else(session: Session, cast: Cast) -> None:
