@@ -77,9 +77,10 @@ def reopen(turn: Turn, step: Step) -> Screen:
 
 @topic.page
 def not_yet(turn: Turn, step: Step) -> Screen:
-    """A full answer, without fault."""
+    """A full answer, without fault; unless it was done or dropped meanwhile."""
     _ = turn.words._
-    return show(turn, step).saying(_("All right. It stays open."))
+    screen = show(turn, step)
+    return screen.saying(_("All right. It stays open.")) if step.open else screen
 
 
 @topic.page
