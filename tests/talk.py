@@ -15,7 +15,7 @@ from bot.conversation import Answer, Conversation
 from bot.events import Event, What
 from bot.postman import Parcel, Postman
 from bot.time import Clock
-from bot.undeliverable import GoneForGood
+from bot.undeliverable import GoneForGood, Undeliverable
 from db import deliveries, heard
 from db.deliveries import Claim
 from db.engine import Database
@@ -80,6 +80,7 @@ class Talk:
         self.conversation = Conversation(self.book, self.catalogues, _deep_link)
         self.postman = Postman(self.conversation, CHANNEL)
         self.listeners: dict[int, Listener] = {}
+        self.troubles: dict[int, Undeliverable] = {}
         self._numbers = itertools.count(1)
         self._last: Event | None = None
 
@@ -104,7 +105,8 @@ class Talk:
 
     def _show(self, answer: Answer) -> None:
         message = self.listeners[answer.chat].receives(answer.screen, answer.over)
-        self.look(lambda session: self.postman.look_again(session, answer.person, answer.screen, message))
+        if answer.screen.again:
+            self.look(lambda session: self.postman.look_again(session, answer.person, answer.screen, message))
 
     def tries(self, chat: int, app: str, what: What) -> tuple[Screen, Rows]:
         """What an update would show, and everything as it would be then; nothing of it is kept."""
@@ -132,8 +134,9 @@ class Talk:
 
     def _send(self, parcel: Parcel) -> bool:
         listener, now = self.listeners[parcel.chat], self.clock.now()
-        if not listener.reachable:
-            self.look(lambda session: self.postman.failed(session, parcel, GoneForGood(BLOCKED), now))
+        problem = GoneForGood(BLOCKED) if not listener.reachable else self.troubles.pop(parcel.chat, None)
+        if problem:
+            self.look(lambda session: self.postman.failed(session, parcel, problem, now))
             return False
         message = listener.receives(parcel.screen, parcel.over)
         self.look(lambda session: self.postman.sent(session, parcel, message, now))

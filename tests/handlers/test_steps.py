@@ -112,6 +112,9 @@ def test_not_yet_is_a_full_answer(ada: Phone, talk: Talk) -> None:
     with talk.nothing_changes():
         ada.forges(f"steps.not_yet:{step(talk)}")
     ada.sees("All right. It stays open.")
+    ada.presses("Done")
+    ada.forges(f"steps.not_yet:{step(talk)}")
+    ada.sees_not("All right. It stays open.")
 
 
 def test_what_is_ticked_is_not_dropped_and_the_other_way_round(ada: Phone, talk: Talk) -> None:
