@@ -163,9 +163,9 @@ def remember(turn: Turn, screen: Screen) -> None:
     """Keep what the person's next words answer, unless the person is not kept at all."""
     if turn.person not in turn.session:
         return
-    if turn.person.awaits != screen.awaits:
+    if turn.person.awaits or screen.awaits:
         turn.person.awaits = screen.awaits
-    turn.person.awaits_since = turn.now if screen.awaits else None
+        turn.person.awaits_since = turn.now if screen.awaits else None
 
 
 def _awaited(person: Person) -> Awaited | None:

@@ -20,6 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.orm.attributes import set_committed_value
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -103,5 +104,9 @@ def change_once(session: Session, row: Base, still: ColumnElement[bool], **value
     changed = session.connection().execute(
         update(type(row)).where(*(column == value for column, value in key), still).values(values)
     )
-    session.refresh(row, list(values))
-    return changed.rowcount == 1
+    if changed.rowcount != 1:
+        session.refresh(row, list(values))
+        return False
+    for name, value in values.items():
+        set_committed_value(row, name, value)
+    return True
