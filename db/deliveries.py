@@ -11,6 +11,7 @@ from sqlalchemy import (
     Index,
     Select,
     UniqueConstraint,
+    bindparam,
     delete,
     exists,
     func,
@@ -202,10 +203,16 @@ def upcoming(session: Session, person_id: int) -> datetime | None:
     return session.scalar(asked)
 
 
+COMING = (
+    select(Delivery.id)
+    .where(PENDING, Delivery.link == bindparam("link"), Delivery.person_id == bindparam("person"))
+    .limit(1)
+)
+
+
 def pending(session: Session, link: str, person_id: int) -> bool:
     """Whether this link is already going to be opened for the person."""
-    asked = select(Delivery.id).where(PENDING, Delivery.link == link, Delivery.person_id == person_id)
-    return session.scalar(asked.limit(1)) is not None
+    return session.scalar(COMING, {"link": link, "person": person_id}) is not None
 
 
 def next_due(session: Session) -> datetime | None:

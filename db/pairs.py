@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Self
 
-from sqlalchemy import ForeignKey, UniqueConstraint, select
+from sqlalchemy import ForeignKey, UniqueConstraint, bindparam, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from db.base import Base, Id, choice
@@ -116,9 +116,12 @@ def waiting(session: Session, programme: Programme, role: Role) -> list[Member]:
     )
 
 
+HELD = select(Pair.id).where(Pair.id == bindparam("pair")).with_for_update()
+
+
 def hold(session: Session, pair: Pair) -> None:
     """Hold the pair's row until the end of the turn, so that its acts are numbered as they are told."""
-    session.execute(select(Pair.id).where(Pair.id == pair.id).with_for_update())
+    session.execute(HELD, {"pair": pair.id})
 
 
 def place_in(session: Session, pair: Pair, person: Person) -> Partner:

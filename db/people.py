@@ -3,7 +3,7 @@
 import enum
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, String, UniqueConstraint, delete, select, update
+from sqlalchemy import BigInteger, ForeignKey, String, UniqueConstraint, bindparam, delete, select, update
 from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relationship
 
 from db import heard
@@ -97,15 +97,18 @@ class Address(Base):
     person: Mapped[Person] = relationship(lazy="raise")
 
 
+AT = (
+    select(Address)
+    .join(Address.person)
+    .options(contains_eager(Address.person))
+    .where(Address.channel == bindparam("channel"), Address.ref == bindparam("ref"))
+    .with_for_update(of=Person)
+)
+
+
 def at(session: Session, channel: str, ref: int) -> Address | None:
     """The address with its person, whose row is locked: turns of one person queue up here."""
-    return session.scalar(
-        select(Address)
-        .join(Address.person)
-        .options(contains_eager(Address.person))
-        .where(Address.channel == channel, Address.ref == ref)
-        .with_for_update(of=Person)
-    )
+    return session.scalar(AT, {"channel": channel, "ref": ref})
 
 
 def reached(session: Session, person_id: int) -> Address | None:

@@ -1,10 +1,9 @@
 """Steps: what, who of us, until when. The smallest thing a pair can tick off."""
 
 from datetime import date, datetime
-from typing import Self
 
-from sqlalchemy import ForeignKey, String, func, select
-from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relationship, selectinload
+from sqlalchemy import ForeignKey, String, bindparam, func, select
+from sqlalchemy.orm import Mapped, Session, aliased, contains_eager, mapped_column, relationship, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from db.base import Base, Id, change_once
@@ -33,16 +32,10 @@ class Step(Base):
     goal: Mapped[Goal] = relationship(lazy="raise")
 
     @classmethod
-    def seen_by(cls, session: Session, person: Person, id: int) -> Self | None:
+    def seen_by(cls, session: Session, person: Person, id: int) -> "Step | None":
         """The step with its goal and pair, for those in the pair while it lasts."""
-        return session.scalar(
-            select(cls)
-            .join(cls.goal)
-            .join(Goal.pair)
-            .join(Partner, Partner.pair_id == Pair.id)
-            .options(with_pair())
-            .where(cls.id == id, Partner.person_id == person.id, Pair.ended_at.is_(None))
-        )
+        found = session.scalars(SEEN, {"step": id, "person": person.id}).unique()
+        return found.one_or_none()
 
     @property
     def open(self) -> bool:
@@ -72,6 +65,24 @@ def with_pair() -> ORMOption:
     return contains_eager(Step.goal).contains_eager(Goal.pair).options(people)
 
 
+ONESELF = aliased(Partner)
+SEEN = (
+    select(Step)
+    .join(Step.goal)
+    .join(Goal.pair)
+    .join(ONESELF, ONESELF.pair_id == Pair.id)
+    .join(Pair.partners)
+    .join(Partner.person)
+    .options(
+        contains_eager(Step.goal)
+        .contains_eager(Goal.pair)
+        .contains_eager(Pair.partners)
+        .contains_eager(Partner.person)
+    )
+    .where(Step.id == bindparam("step"), ONESELF.person_id == bindparam("person"), Pair.ended_at.is_(None))
+    .order_by(Partner.id)
+)
+"""A step in one row for each of the pair, who are the same few people every time."""
 OPEN = Step.done_at.is_(None) & Step.dropped_at.is_(None)
 
 
