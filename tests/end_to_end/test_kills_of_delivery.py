@@ -9,7 +9,6 @@ from tests.end_to_end.processes import Launcher, Passerelle
 from tests.end_to_end.town import Town
 from tests.end_to_end.watching import until
 
-AHEAD = 1
 LATENCY = 0.2
 """Seconds a message takes: at 25 a second, five are on their way at any time."""
 WORDS = "The choir meets on Saturday at ten."
@@ -44,19 +43,15 @@ class Relay:
     """One process after the other, each killed at the nth message from now on."""
 
     town: Town
-    launch: Launcher
     waiting: list[Passerelle]
 
     async def begin(self) -> Passerelle:
         """The next process may send at once: the half minute of the one before it is over."""
-        door = await self.town.telegram.door()
-        self.waiting.append(await self.launch(door, "run", "--only", "clock"))
-        if len(self.waiting) <= AHEAD:
-            return await self.begin()
+        bot = self.waiting.pop(0)
         self.town.expire_lease()
-        self.waiting[0].door.open.set()
-        await self.waiting[0].says("draining")
-        return self.waiting.pop(0)
+        bot.door.open.set()
+        await bot.says("draining")
+        return bot
 
     async def killed(self, when: str, nth: int, *, acted: bool) -> Killed:
         """Let a process send until it dies."""
@@ -80,7 +75,8 @@ async def test_announcements_reach_all_and_nudges_come_at_most_once(
     telegram.fault("sendMessage", "delay", seconds=LATENCY, times=1_000)
     town.nudge(NUDGED)
     town.announce(WORDS)
-    relay = Relay(town, launch, [])
+    clocks = [await launch(await telegram.door(), "run", "--only", "clock") for _ in range(3)]
+    relay = Relay(town, clocks)
     kills = [
         await relay.killed("sent, not recorded (nudges)", 8, acted=True),
         await relay.killed("claimed, not sent (announcement)", 30, acted=False),

@@ -84,11 +84,6 @@ async def committed_but_not_shown(rush: Rush) -> None:
     await _dies_writing(rush, "sendMessage", nth=10)
 
 
-async def shown_but_not_known(rush: Rush) -> None:
-    """The answer is there, and we never learn it."""
-    await _dies_writing(rush, "sendMessage", nth=10, acted=True)
-
-
 STAGES: dict[str, list[Stage]] = {
     "sqlite": [returned_but_not_stored, stored_but_not_confirmed],
     "postgresql": [
@@ -96,7 +91,6 @@ STAGES: dict[str, list[Stage]] = {
         stored_but_not_confirmed,
         confirmed_but_not_handled,
         committed_but_not_shown,
-        shown_but_not_known,
     ],
 }
 """By database. What follows the commit is the same for both."""
