@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-emit-index-url --no-header
 
-.PHONY: help run test check bench words lock
+.PHONY: help run test check bench picture words lock
 .DEFAULT_GOAL := help
 
 help: ## Say what can be made
@@ -27,6 +27,9 @@ check: $(VENV)/development ## Format, lint, types, layers, budgets, catalogues
 
 bench: $(VENV)/development ## How fast: turns, many recipients, what is due, start
 	$(BIN)/python -m tests.bench
+
+picture: $(VENV)/development ## Draw the picture in the README anew
+	$(BIN)/python -m tests.browser.picture
 
 words: $(VENV)/development ## Bring the sentences of the code into every catalogue
 	$(BIN)/python -m locales.words
