@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, Text, delete, func, select, text, update
+from sqlalchemy import Index, Text, bindparam, delete, func, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.base import Base, Id, insert_new
@@ -42,16 +42,17 @@ def keep(session: Session, rows: list[dict[str, Any]]) -> set[int]:
     return set(session.scalars(kept))
 
 
+HANDLED = (
+    update(Heard)
+    .where(Heard.update_id == bindparam("number"), WAITING)
+    .values(handled_at=bindparam("now"), raw=None)
+)
+
+
 def handle(session: Session, update_id: int, now: datetime) -> bool:
     """Mark an update handled in this transaction and wipe its words. False if it already was."""
-    done = session.execute(
-        update(Heard)
-        .where(Heard.update_id == update_id, WAITING)
-        .values(handled_at=now, raw=None)
-        .returning(Heard.update_id),
-        execution_options={"synchronize_session": False},
-    )
-    return done.first() is not None
+    done = session.connection().execute(HANDLED, {"number": update_id, "now": now})
+    return done.rowcount == 1
 
 
 def set_aside(session: Session, update_id: int, reason: str) -> None:
