@@ -4,6 +4,8 @@ import logging
 import re
 import sys
 import traceback
+from types import TracebackType
+from typing import Any
 
 import structlog
 from structlog.typing import EventDict, WrappedLogger
@@ -26,7 +28,9 @@ def set_up(level: str) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Brief("%(levelname)s %(name)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
     for chatty in ("httpx", "aiohttp", "aiohttp.access", "apscheduler", "telegram", "sqlalchemy"):
         logging.getLogger(chatty).setLevel(logging.ERROR)
 
@@ -36,9 +40,22 @@ def without_words(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
     if not event.pop("exc_info", None):
         return event
     kind, _error, trace = sys.exc_info()
-    where = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)[-8:]]
-    event.update(error=kind.__name__ if kind else None, where=where)
+    event.update(error=kind.__name__ if kind else None, where=where(trace))
     return event
+
+
+def where(trace: TracebackType | None) -> list[str]:
+    """The last places an exception came through."""
+    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)[-8:]]
+
+
+class Brief(logging.Formatter):
+    """What libraries log, held to the same rule: no exception's own words."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 (logging's own name)
+        """The type and the places."""
+        kind, _error, trace = ei
+        return " ".join([kind.__name__ if kind else "", *where(trace)])
 
 
 def redact(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
