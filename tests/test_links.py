@@ -1,4 +1,4 @@
-"""The ledger of links: whatever was released once still leads somewhere, and whatever is new is written down."""
+"""The ledger of links: what was released once still leads somewhere, and whatever is new is written down."""
 
 from pathlib import Path
 
