@@ -12,7 +12,7 @@ from tests.bench.databases import Grounds, filled
 from tests.bench.results import Result, Row, medians, verdict
 from tests.bench.server import Server, null_server
 
-PAIRS = 300
+PAIRS = 150
 """Two people a pair and two presses each: few enough a person for the gate to hold nobody."""
 CALM = 0.5
 """Seconds for what a bot does at its start, such as introducing itself."""
