@@ -26,7 +26,7 @@ from db.programmes import Programme
 from handlers.coordinator import groups as group_pages
 from handlers.kit.book import Book
 from handlers.kit.catalogues import Catalogues
-from handlers.kit.links import Awaited, Gone
+from handlers.kit.links import Awaited, Gone, TooLong
 from handlers.kit.screen import Screen
 from handlers.kit.turn import Said, Sort, Turn
 
@@ -118,9 +118,13 @@ class Conversation:
 
     def _answered(self, turn: Turn, awaited: str) -> Screen:
         """Words go to the reply that awaits them; anything else leaves the question open."""
+        front = self.book.front
+        page = front.join if _outside(turn.person) else front.wordless
         if turn.said.sort == Sort.TEXT:
-            return self.book.answer(turn, awaited)
-        page = self.book.front.join if _outside(turn.person) else self.book.front.wordless
+            try:
+                return self.book.answer(turn, awaited)
+            except TooLong:
+                page = front.lengthy
         screen = self.book.finish(turn, page(turn))
         return replace(screen, awaits=Awaited(awaited))
 

@@ -131,7 +131,11 @@ class Postman:
                 deliveries.settle(session, claim, Outcome.LET_GO, now, reason=reason)
                 return None
         turn = self._conversation.turn(session, reader, (group.channel, group.ref), now)
-        screen = self._conversation.book.open(replace(turn, group=group), claim.link)
+        try:
+            screen = self._conversation.book.open(replace(turn, group=group), claim.link)
+        except Gone:
+            deliveries.settle(session, claim, Outcome.LET_GO, now, reason="gone")
+            return None
         return Parcel(claim, group.ref, replace(screen, rows=()))
 
     def _unreachable(self, session: Session, claim: Claim, chat: int, now: datetime) -> None:

@@ -80,15 +80,6 @@ class Base(DeclarativeBase):
     }
 
 
-def tidy(text: str, limit: int) -> str:
-    """What somebody typed, with runs of white space folded and no longer than the column.
-
-    NUL and halves of characters, which no keyboard makes and no database takes, are left out.
-    """
-    text = text.replace("\0", "").encode("utf-8", "ignore").decode()
-    return " ".join(text.split())[:limit]
-
-
 def insert_new(session: Session, table: type[Base]) -> sqlite.Insert | postgresql.Insert:
     """An INSERT that leaves a row which is already there as it is."""
     if session.get_bind().dialect.name == "sqlite":

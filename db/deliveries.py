@@ -237,12 +237,13 @@ def tally(session: Session, link: str) -> dict[Outcome | None, int]:
     return dict(session.execute(counted).all())
 
 
-def missed(session: Session, link: str) -> set[int]:
-    """Ids of the people a link did not reach."""
-    asked = select(Delivery.person_id).where(
-        Delivery.link == link, Delivery.outcome != Outcome.SENT, Delivery.person_id.is_not(None)
+def missed(session: Session, link: str) -> tuple[set[int], set[int]]:
+    """Ids of the people and of the groups that a link did not reach."""
+    asked = select(Delivery.person_id, Delivery.group_id).where(
+        Delivery.link == link, Delivery.outcome != Outcome.SENT
     )
-    return {id for id in session.scalars(asked) if id is not None}
+    rows = session.execute(asked).all()
+    return {person for person, _ in rows if person}, {group for _, group in rows if group}
 
 
 def purge(session: Session, before: datetime) -> None:

@@ -14,16 +14,17 @@ WORDS_LENGTH = 300
 
 
 class Goal(Base):
-    """One goal of a pair; open until it is finished or dropped. `language` is its writer's."""
+    """One goal of a pair; open until it is finished or dropped. Words and why each have their writer."""
 
     __tablename__ = "goals"
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"), index=True)
-    added_by_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    written_by_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     added_at: Mapped[datetime]
     words: Mapped[str] = mapped_column(String(WORDS_LENGTH))
     why: Mapped[str | None] = mapped_column(String(WORDS_LENGTH))
+    why_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
     language: Mapped[str]
     finished_at: Mapped[datetime | None]
     dropped_at: Mapped[datetime | None]
@@ -44,6 +45,14 @@ class Goal(Base):
     def open(self) -> bool:
         """Whether the pair still works on it."""
         return self.finished_at is None and self.dropped_at is None
+
+    def reword(self, by: Person, words: str) -> None:
+        """Say it in other words, which from then on are this person's."""
+        self.words, self.written_by_id, self.language = words, by.id, by.language or "en"
+
+    def explain(self, by: Person, why: str) -> None:
+        """Say why it matters."""
+        self.why, self.why_by_id = why, by.id
 
     def finish(self, session: Session, now: datetime) -> bool:
         """The pair has got there. False when it was no longer open."""
@@ -66,7 +75,7 @@ def add(session: Session, pair: Pair, by: Person, words: str, now: datetime) -> 
     goal = Goal(
         pair=pair,
         pair_id=pair.id,
-        added_by_id=by.id,
+        written_by_id=by.id,
         added_at=now,
         words=words,
         language=by.language or "en",

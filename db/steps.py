@@ -20,7 +20,7 @@ class Step(Base):
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     goal_id: Mapped[int] = mapped_column(ForeignKey("goals.id", ondelete="CASCADE"), index=True)
-    added_by_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    written_by_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     added_at: Mapped[datetime]
     words: Mapped[str] = mapped_column(String(WORDS_LENGTH))
     language: Mapped[str]
@@ -41,6 +41,10 @@ class Step(Base):
     def open(self) -> bool:
         """Whether it is still to be done."""
         return self.done_at is None and self.dropped_at is None
+
+    def reword(self, by: Person, words: str) -> None:
+        """Say it in other words, which from then on are this person's."""
+        self.words, self.written_by_id, self.language = words, by.id, by.language or "en"
 
     def finish(self, session: Session, by: Person, now: datetime) -> bool:
         """Tick it off. False when it was no longer open: two who press at once tick it once."""
@@ -88,7 +92,7 @@ OPEN = Step.done_at.is_(None) & Step.dropped_at.is_(None)
 
 def add(session: Session, goal: Goal, by: Person, words: str, now: datetime) -> Step:
     """A new step in the writer's words, for both together and without a date until they say more."""
-    step = Step(goal=goal, added_by_id=by.id, added_at=now, words=words, language=by.language or "en")
+    step = Step(goal=goal, written_by_id=by.id, added_at=now, words=words, language=by.language or "en")
     session.add(step)
     session.flush()
     return step

@@ -1,8 +1,9 @@
-"""Everything somebody wrote that we still keep, wherever it stands."""
+"""Everything somebody wrote that we still keep, wherever it stands, to be read or to be erased."""
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from db import people
 from db.announcements import Announcement
 from db.goals import Goal
 from db.people import Person
@@ -12,9 +13,15 @@ from db.steps import Step
 def of(session: Session, person: Person) -> list[str]:
     """A person's own words, oldest first within each sort: goals, reasons, steps, announcements."""
     asked = (
-        select(Goal.words).where(Goal.added_by_id == person.id).order_by(Goal.id),
-        select(Goal.why).where(Goal.added_by_id == person.id, Goal.why.is_not(None)).order_by(Goal.id),
-        select(Step.words).where(Step.added_by_id == person.id).order_by(Step.id),
+        select(Goal.words).where(Goal.written_by_id == person.id).order_by(Goal.id),
+        select(Goal.why).where(Goal.why_by_id == person.id).order_by(Goal.id),
+        select(Step.words).where(Step.written_by_id == person.id).order_by(Step.id),
         select(Announcement.words).where(Announcement.author_id == person.id).order_by(Announcement.id),
     )
     return [words for each in asked for words in session.scalars(each) if words]
+
+
+def forget(session: Session, person: Person) -> None:
+    """Erase a person, and what they wrote into things that stay because others wrote them."""
+    session.execute(update(Goal).where(Goal.why_by_id == person.id).values(why=None, why_by_id=None))
+    people.erase(session, person)

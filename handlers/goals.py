@@ -20,10 +20,9 @@ topic = Topic("goals")
 @topic.page
 def mine(turn: Turn) -> Screen:
     """The goals of the first pair somebody is in."""
+    _ = turn.words._
     ours = pairs.of_person(turn.session, turn.person)
-    if not ours:
-        raise Gone
-    return overview(turn, ours[0])
+    return overview(turn, ours[0]) if ours else Screen(_("You have no partner at the moment."))
 
 
 @topic.page
@@ -82,7 +81,7 @@ def ask_why(turn: Turn, goal: Goal) -> Screen:
 def take_why(turn: Turn, goal: Goal) -> Screen:
     """Keep why."""
     if why := turn.text(WORDS_LENGTH):
-        goal.why = why
+        goal.explain(turn.person, why)
     return show(turn, goal)
 
 
@@ -176,7 +175,7 @@ def ask_words(turn: Turn, goal: Goal) -> Screen:
 def take_words(turn: Turn, goal: Goal) -> Screen:
     """Keep the new words."""
     if words := turn.text(WORDS_LENGTH):
-        goal.words, goal.language = words, turn.words.language
+        goal.reword(turn.person, words)
         news.tell(turn, Verb.GOAL_CHANGED, goal)
     return show(turn, goal)
 

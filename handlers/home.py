@@ -97,6 +97,13 @@ def wordless(turn: Turn) -> Screen:
 
 
 @topic.page
+def lengthy(turn: Turn) -> Screen:
+    """More words than we can keep."""
+    _ = turn.words._
+    return Screen(_("That is too long for me, so I have not kept it. Please write it shorter."))
+
+
+@topic.page
 def broken(turn: Turn) -> Screen:
     """A fault of ours."""
     _ = turn.words._

@@ -84,7 +84,7 @@ def ask_words(turn: Turn, step: Step) -> Screen:
 def take_words(turn: Turn, step: Step) -> Screen:
     """Keep the new words."""
     if words := turn.text(WORDS_LENGTH):
-        step.words, step.language = words, turn.words.language
+        step.reword(turn.person, words)
         news.tell(turn, Verb.STEP_CHANGED, step)
     return turn.show(step)
 

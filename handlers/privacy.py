@@ -4,7 +4,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from db import deliveries, pairs, people, programmes, writings
+from db import deliveries, pairs, programmes, writings
 from db.kinds import Kind
 from db.people import Role
 from db.rhythm import local_date
@@ -107,7 +107,10 @@ def ask_forget(turn: Turn) -> Screen:
                 _("This cannot be undone."),
             ]
         ),
-        [[Button(_("Erase everything"), forget.link())]],
+        [
+            [Button(_("Erase everything"), forget.link())],
+            [Button(_("Keep as it is"), know.link())],
+        ],
     )
 
 
@@ -122,5 +125,5 @@ def forget(turn: Turn) -> Screen:
             deliveries.plan(
                 turn.session, Kind.PARTING, pairing.parted.link(pair), turn.now, person_id=other.id
             )
-    people.erase(turn.session, turn.person)
+    writings.forget(turn.session, turn.person)
     return goodbye

@@ -1,7 +1,9 @@
 """The list of topics: the one place of the conversation that knows all of it."""
 
+from db.announcements import Announcement
 from db.base import Base
 from db.goals import Goal
+from db.invitations import Invitation
 from db.pairs import Pair
 from db.programmes import Programme
 from db.steps import Step
@@ -52,7 +54,9 @@ MODULES = (
 )
 
 SHELF: dict[type[Base], Showing] = {
+    Announcement: announcements.show,
     Goal: goals.show,
+    Invitation: invitations.show,
     Pair: goals.overview,
     Programme: desk.open,
     Step: steps.show,
@@ -68,6 +72,7 @@ def book() -> Book:
         lost=home.lost,
         puzzled=home.puzzled,
         wordless=home.wordless,
+        lengthy=home.lengthy,
         broken=home.broken,
         start=entrance.start,
     )

@@ -30,6 +30,7 @@ LISTS = {
 }
 UNSEEN = {
     "home.broken": "only after a fault of ours: tests/test_faults.py",
+    "home.lengthy": "only after too many words: tests/handlers/test_peoples_words.py",
     "entrance.start": "a deep link opens it, and shows another page",
     "joining.invitation": "the same",
     "profile.ask_speaks": "it shows the first of profile.leaf",

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from db import announcements, deliveries, groups, programmes
 from db.announcements import TEXT_LENGTH, Announcement
 from db.deliveries import Outcome
+from db.groups import Group
 from db.kinds import Kind
 from db.programmes import Programme
 from handlers import bulletin
@@ -49,7 +50,7 @@ def ask(turn: Turn, programme: Programme) -> Screen:
 @topic.reply
 def take(turn: Turn, programme: Programme) -> Screen:
     """Keep a draft, and show it."""
-    words = turn.said.text.strip()[:TEXT_LENGTH]
+    words = turn.passage(TEXT_LENGTH)
     if not words:
         return ask(turn, programme)
     return show(turn, announcements.write(turn.session, programme, turn.person, words, turn.now))
@@ -94,14 +95,14 @@ def rewrite(turn: Turn, announcement: Announcement) -> Screen:
     return Screen(
         paragraphs(_("Please write the new words."), turn.words.said(announcement.words)),
         awaits=take_words.link(announcement),
-        up=announcement.programme,
+        up=announcement,
     )
 
 
 @topic.reply
 def take_words(turn: Turn, announcement: Announcement) -> Screen:
     """Keep the new words, unless it went out meanwhile."""
-    words = turn.said.text.strip()[:TEXT_LENGTH]
+    words = turn.passage(TEXT_LENGTH)
     if words and announcement.sent_at is None:
         announcement.words = words
     return show(turn, announcement)
@@ -123,13 +124,15 @@ def send(turn: Turn, announcement: Announcement) -> Screen:
 def progress(turn: Turn, announcement: Announcement) -> Screen:
     """How far it is, then how many got it and who could not be reached."""
     _, n_ = turn.words._, turn.words.n_
+    if announcement.sent_at is None:
+        return preview(turn, announcement)
     counts = deliveries.tally(turn.session, bulletin.read.link(announcement))
     waiting = counts.get(None, 0)
     reached = counts.get(Outcome.SENT, 0)
     text = lines(
         [
             turn.words.bold(clipped(announcement.words, 60)),
-            n_("{n} message arrived.", "{n} messages arrived.", reached),
+            n_("{n} message arrived.", "{n} messages arrived.", reached) if reached else None,
             n_("{n} still to come.", "{n} still to come.", waiting) if waiting else _("All are sent."),
             _missed(turn, announcement),
         ]
@@ -148,8 +151,10 @@ def _pause(turn: Turn, announcement: Announcement) -> timedelta:
 
 
 def _missed(turn: Turn, announcement: Announcement) -> Markup | None:
+    """Whom it did not reach, people and groups, by name."""
     _ = turn.words._
-    ids = deliveries.missed(turn.session, bulletin.read.link(announcement))
-    members = programmes.members(turn.session, announcement.programme) if ids else []
-    names = dict.fromkeys(each.person.called for each in members if each.person_id in ids)
-    return _("Not reached: {names}", names=turn.words.listed(list(names))) if names else None
+    people, chats = deliveries.missed(turn.session, bulletin.read.link(announcement))
+    members = programmes.members(turn.session, announcement.programme) if people else []
+    names = [each.person.called for each in members if each.person_id in people]
+    names += [turn.session.get_one(Group, each).title for each in chats]
+    return _("Not reached: {names}", names=turn.words.listed(list(dict.fromkeys(names)))) if names else None

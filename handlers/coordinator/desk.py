@@ -6,7 +6,6 @@ from db import pairs, people, programmes
 from db.people import Role
 from db.programmes import Programme
 from handlers.coordinator import announcements, groups, invitations, matching
-from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
@@ -21,7 +20,7 @@ def mine(turn: Turn) -> Screen:
     places = programmes.places(turn.session, turn.person)
     mine = [place for place in places if place.role == Role.COORDINATOR and place.joined_at]
     if not mine:
-        raise Gone
+        return Screen(turn.words._("The desk is for coordinators."))
     return open(turn, mine[0].programme)
 
 

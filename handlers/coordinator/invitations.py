@@ -76,7 +76,7 @@ def picture(turn: Turn, invitation: Invitation) -> Screen:
     return Screen(
         lines([turn.words.said(invitation.programme.name), turn.words.code(link)]),
         picture=QrCode(link),
-        up=invitation.programme,
+        up=invitation,
     )
 
 

@@ -24,8 +24,8 @@ class Front:
 
     `home` and `quiet` are added to screens; `join` takes those who are not in yet, whatever they
     press; `lost` greets whoever followed a link that leads nowhere, `puzzled` whoever sent something
-    nobody asked for, `wordless` whoever answered a question with something other than words, `broken`
-    whoever met a fault of ours. `start` takes what a deep link carries.
+    nobody asked for, `wordless` whoever answered a question with something other than words, `lengthy`
+    with too many of them, `broken` whoever met a fault of ours. `start` takes what a deep link carries.
     """
 
     home: Page[[]]
@@ -34,6 +34,7 @@ class Front:
     lost: Page[[]]
     puzzled: Page[[]]
     wordless: Page[[]]
+    lengthy: Page[[]]
     broken: Page[[]]
     start: Page[[str]]
 

@@ -29,6 +29,10 @@ class Gone(Exception):
     """What the link leads to is not there any more, or never was for this person."""
 
 
+class TooLong(Exception):
+    """What somebody wrote is longer than we can keep. Nothing of it was kept."""
+
+
 class Silent(Exception):
     """There is nothing to say this time. Only what comes due may raise it; the next time is planned."""
 

@@ -79,16 +79,29 @@ class Topic:
             return lambda run: self._page(run, was)
         return self._page(run, was)
 
-    def reply(self, run: Run[P]) -> Reply[P]:
-        """Make a function a reply of this topic."""
-        reply = Reply(f"{self.name}.{run.__name__}", run, self._finder)
-        self.replies.append(reply)
-        return reply
+    @overload
+    def reply(self, run: Run[P], *, was: tuple[str, ...] = ()) -> Reply[P]: ...
+
+    @overload
+    def reply(self, run: None = None, *, was: tuple[str, ...] = ()) -> Callable[[Run[P]], Reply[P]]: ...
+
+    def reply(
+        self, run: Run[P] | None = None, *, was: tuple[str, ...] = ()
+    ) -> Reply[P] | Callable[[Run[P]], Reply[P]]:
+        """Make a function a reply of this topic: somebody may be in the middle of it when it is renamed."""
+        if run is None:
+            return lambda run: self._reply(run, was)
+        return self._reply(run, was)
 
     def _page(self, run: Run[P], was: tuple[str, ...]) -> Page[P]:
         page = Page(f"{self.name}.{run.__name__}", run, self._finder, was)
         self.pages.append(page)
         return page
+
+    def _reply(self, run: Run[P], was: tuple[str, ...]) -> Reply[P]:
+        reply = Reply(f"{self.name}.{run.__name__}", run, self._finder, was)
+        self.replies.append(reply)
+        return reply
 
     @property
     def _finder(self) -> str:

@@ -25,7 +25,7 @@ def parts(text: Markup, limit: int) -> list[Markup]:
 
 def units(text: str) -> int:
     """How long a text is for Telegram, which counts UTF-16 code units."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _cut(text: str, limit: int) -> int:

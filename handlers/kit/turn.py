@@ -1,6 +1,7 @@
 """A turn: one person, one thing they did or that came due, one transaction, one screen."""
 
 import enum
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,13 +9,14 @@ from typing import Any, Protocol
 
 from sqlalchemy.orm import Session
 
-from db.base import Base, tidy
+from db.base import Base
 from db.groups import Group
 from db.people import Person
 from db.rhythm import local_date
 from handlers.kit import bidi
 from handlers.kit.catalogues import Catalogues
-from handlers.kit.links import Link
+from handlers.kit.links import Link, TooLong
+from handlers.kit.parts import units
 from handlers.kit.screen import Screen
 from handlers.kit.words import Words
 
@@ -86,6 +88,21 @@ class Turn:
         return self.shelf[type(thing)].link(thing)
 
     def text(self, limit: int) -> str:
-        """What the person wrote, white space folded, at most `limit` characters; empty if nobody sees it."""
-        text = tidy(bidi.strip(self.said.text), limit)
-        return text if any(each.isprintable() and each != " " for each in text) else ""
+        """What the person wrote, on one line; empty if nobody sees it. Raises TooLong above `limit`."""
+        return self._kept(" ".join(self.said.text.split()), limit)
+
+    def passage(self, limit: int) -> str:
+        """The same with its line breaks."""
+        return self._kept(self.said.text.strip(), limit)
+
+    def _kept(self, text: str, limit: int) -> str:
+        """`limit` counts UTF-16 units, as channels do, so that what is kept can also be shown."""
+        text = cleaned(text)
+        if units(text) > limit:
+            raise TooLong
+        return text if any(each.isprintable() and each != " " for each in bidi.strip(text)) else ""
+
+
+def cleaned(text: str) -> str:
+    """Text that every database keeps: no control characters but line breaks, no halves of a letter."""
+    return "".join(each for each in text if each == "\n" or unicodedata.category(each) not in ("Cc", "Cs"))

@@ -77,7 +77,7 @@ def _role(id: int) -> Role:
 
 def _wrote(id: int) -> dict[str, object]:
     words = "Learn five sentences for the café together"
-    return {"id": id, "added_by_id": id, "added_at": THEN, "words": words, "language": "fr"}
+    return {"id": id, "written_by_id": id, "added_at": THEN, "words": words, "language": "fr"}
 
 
 def _zone() -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.reading import cleaned, lane, read
+from bot.channels.telegram.reading import lane, read
 from bot.events import (
     Addressed,
     Commanded,
@@ -61,7 +61,6 @@ def said(text: str) -> Sent:
 PAYLOADS: dict[str, tuple[Raw, What | None]] = {
     "text": (message(text="Hello"), said("Hello")),
     "text in lines": (message(text="one\ntwo"), said("one\ntwo")),
-    "text with a zero byte": (message(text="a\0b"), said("ab")),
     "start": (message(text="/start"), Started("")),
     "start with an invitation": (message(text="/start abc-1_2"), Started("abc-1_2")),
     "start by its full name": (message(text="/start@passerelle_bot abc"), Started("abc")),
@@ -80,7 +79,6 @@ PAYLOADS: dict[str, tuple[Raw, What | None]] = {
     "press that leaves the message": (press("goals.show:12+"), Pressed("goals.show:12", None, "77")),
     "press on a message Telegram forgot": (press("home.open", date=0), Pressed("home.open", 55, "77")),
     "press without data": (press(None), Pressed("", 55, "77")),
-    "press with a zero byte": (press("home\0.open"), Pressed("home.open", 55, "77")),
     "press in a group": (press("home.open", GROUP), None),
     "blocked": (member("member", "kicked"), Left()),
     "unblocked": (member("kicked", "member"), Returned()),
@@ -158,14 +156,6 @@ anything = st.recursive(
 @given(st.dictionaries(st.text(), anything))
 def test_a_lane_is_found_or_not_but_never_fails(raw: Raw) -> None:
     assert isinstance(lane(raw), int)
-
-
-@given(st.text())
-def test_cleaned_text_can_be_kept_everywhere(text: str) -> None:
-    kept = cleaned(text)
-    assert kept.encode("utf-8").decode() == kept
-    assert "\0" not in kept
-    assert cleaned(kept) == kept
 
 
 def complete(raw: Raw) -> Raw:

@@ -25,7 +25,7 @@ MARK = "zanzibar"
 def step(session: Session, cast: Cast) -> Step:
     """A step by Nia, for a goal of her own; Ada ticked it, after having filled every other table."""
     goal = goals.add(session, cast.pair, cast.ada, f"See {MARK}", NOW)
-    goal.why = f"I dream of {MARK}"
+    goal.explain(cast.ada, f"I dream of {MARK}")
     own = steps.add(session, goal, cast.ada, f"Buy a map of {MARK}", NOW)
     deed = Act(pair_id=cast.pair.id, person_id=cast.ada.id, verb=Verb.STEP_ADDED, at=NOW)
     deed.goal_id, deed.step_id = goal.id, own.id
@@ -45,6 +45,19 @@ def test_nothing_is_left_about_somebody(session: Session, cast: Cast, step: Step
     assert set(traces(session, cast.ada)) == set()
     left = session.get_one(Step, step.id)
     assert (left.words, left.done_at, left.done_by_id, left.doer_id) == ("Ask", NOW, None, None)
+
+
+def test_what_somebody_wrote_into_anothers_goal_goes_too(session: Session, cast: Cast) -> None:
+    explained = goals.add(session, cast.pair, cast.nia, "Swim", NOW)
+    explained.explain(cast.ada, MARK)
+    reworded = goals.add(session, cast.pair, cast.nia, "Sing", NOW)
+    reworded.reword(cast.ada, f"Sing in {MARK}")
+    session.flush()
+    assert writings.of(session, cast.ada) == [f"Sing in {MARK}", MARK]
+    writings.forget(session, cast.ada)
+    session.commit()
+    assert set(traces(session, cast.ada)) == set()
+    assert [(goal.words, goal.why) for goal in goals.of_pair(session, cast.pair)] == [("Swim", None)]
 
 
 def test_words_that_were_heard_go_too(session: Session, cast: Cast, step: Step) -> None:

@@ -2,7 +2,7 @@
 
 from db.announcements import TEXT_LENGTH
 from db.people import Role
-from tests.people import Cast, Who
+from tests.people import Cast
 from tests.phones import Phone, Room
 from tests.talk import Talk
 
@@ -175,17 +175,12 @@ def test_it_stays_to_be_read_again(rosa: Phone, nia: Phone, talk: Talk) -> None:
     assert PICNIC.split("\n", maxsplit=1)[0] in nia.messages[letter].text
 
 
-def test_a_long_one_is_read_on(rosa: Phone, nia: Phone, cast: Cast) -> None:
-    words = "🌍 " * (TEXT_LENGTH // 2)
-    cast.joined(Who("Omar", Role.MENTEE))
-    writes(rosa, words)
-    rosa.presses("Read on")
-    rosa.sees("This is how it will look.")
-    rosa.presses("Send to {n}", n=6)
-    cast.talk.delivers()
-    nia.sees("…")
-    nia.presses("Read on")
-    nia.sees("From {name}", name="Rosa")
+def test_one_that_is_too_long_is_not_cut(rosa: Phone, cast: Cast) -> None:
+    writes(rosa, "🌍 " * TEXT_LENGTH)
+    rosa.sees("That is too long for me, so I have not kept it. Please write it shorter.")
+    assert cast.talk.rows()["announcements"] == []
+    rosa.says("🌍 Earth day")
+    rosa.sees("🌍 Earth day", "This is how it will look.")
 
 
 def writes(rosa: Phone, words: str = PICNIC) -> None:

@@ -147,7 +147,8 @@ def test_a_forged_press_answers_for_nobody(ada: Phone, talk: Talk) -> None:
 
 def test_who_has_no_partner_yet_has_no_goals(rosa: Phone) -> None:
     rosa.says("/goals")
-    rosa.may_press("Open my desk")
+    rosa.sees("You have no partner at the moment.")
+    rosa.may_press("Home")
 
 
 def adds_a_goal(ada: Phone, words: str = ORDER) -> None:

@@ -118,14 +118,11 @@ def test_mentees_and_mentors_have_no_desk(ada: Phone, nia: Phone, cast: Cast) ->
         for each in (ada, nia):
             each.opens()
             each.may_not_press("Open my desk")
-            for link in (
-                f"desk.open:{cast.programme.id}",
-                f"matching.waiting:{cast.programme.id}",
-                "desk.mine",
-            ):
+            for link in (f"desk.open:{cast.programme.id}", f"matching.waiting:{cast.programme.id}"):
                 each.forges(link)
                 each.sees("That is not here any more. Nothing has changed.")
             each.says("/desk")
+            each.sees("The desk is for coordinators.")
             each.may_not_press("See who waits")
 
 
@@ -148,7 +145,7 @@ def test_an_invitation_is_a_link_and_a_picture(rosa: Phone, cast: Cast) -> None:
     assert rosa.screen.picture
     assert rosa.screen.picture.draw().startswith(b"\x89PNG")
     assert rosa.last != link, "the picture is a message of its own"
-    rosa.presses("Go back", "Invite people", "Newcomers")
+    rosa.presses("Go back", "Go back", "Invite people", "Newcomers")
     assert len(cast.talk.rows()["invitations"]) == 1, "the open one is shown again"
 
 

@@ -17,8 +17,8 @@ NASTY = [
     "%s %(name)s $name",
     "\u202edesrever\u202c \u2067RTL\u2069 \u200fx",
     "\u2068\u2068\u2068open",
-    "🙂" * 300,
-    "x" * 5000,
+    "🙂" * 15,
+    "a\0b",
     "عربي English 12:30 عربي",
     "'; DROP TABLE people; --",
 ]
@@ -27,7 +27,7 @@ NASTY = [
 @pytest.mark.parametrize("words", NASTY)
 def test_a_goal_and_a_step(ada: Phone, nia: Phone, talk: Talk, words: str) -> None:
     adds_a_goal(ada, words)
-    kept = CONTROLS.sub("", words)[:30]
+    kept = shown(words)[:30]
     ada.sees(kept)
     ada.presses("Add a step")
     ada.says(words)
@@ -48,7 +48,7 @@ def test_a_name(cast: Cast, words: str) -> None:
     ada.opens()
     ada.presses("Settings", "Change name")
     ada.says(words)
-    kept = CONTROLS.sub("", words)[:15]
+    kept = shown(words)[:15]
     ada.sees(kept)
     nia.opens()
     nia.sees(kept)
@@ -63,11 +63,22 @@ def test_a_name(cast: Cast, words: str) -> None:
 @pytest.mark.parametrize("words", NASTY)
 def test_an_announcement(ada: Phone, rosa: Phone, talk: Talk, words: str) -> None:
     writes(rosa, words)
-    rosa.sees(CONTROLS.sub("", words)[:200])
+    rosa.sees(shown(words)[:200])
     rosa.presses_through("Read on")
     rosa.presses("Send to {n}", n=5)
     talk.delivers()
-    ada.sees(CONTROLS.sub("", words)[:200])
+    ada.sees(shown(words)[:200])
+
+
+@pytest.mark.parametrize("words", ["🙂" * 200, "x" * 5000])
+def test_too_many_words_are_not_cut(ada: Phone, talk: Talk, words: str) -> None:
+    ada.opens()
+    ada.presses("See goals", "Add a first goal")
+    with talk.nothing_changes():
+        ada.says(words)
+    ada.sees("That is too long for me, so I have not kept it. Please write it shorter.")
+    ada.says("Shorter")
+    ada.sees("Shorter", "Why does it matter to you? Write it, or skip.")
 
 
 def test_a_name_of_invisible_marks_alone_is_no_name(ada: Phone, nia: Phone) -> None:
@@ -83,3 +94,8 @@ def test_a_goal_of_invisible_marks_alone_is_no_goal(ada: Phone, talk: Talk) -> N
     with talk.nothing_changes():
         ada.says("\u2068\u2069")
     ada.sees("What would you like to work towards together?")
+
+
+def shown(words: str) -> str:
+    """What of somebody's words is shown: all but controls."""
+    return CONTROLS.sub("", words).replace("\0", "")

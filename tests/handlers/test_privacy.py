@@ -161,5 +161,5 @@ def traces(rows: Rows, person: int) -> list[str]:
         or any(word == str(value) or word in str(value) for word in words[1:] for value in row.values())
         or row.get("name") == "Ada"
         or row.get("doer_id") == person
-        or row.get("added_by_id") == person
+        or row.get("written_by_id") == person
     ]

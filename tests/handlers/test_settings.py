@@ -37,10 +37,14 @@ def test_an_empty_name_is_asked_again(ada: Phone, talk: Talk) -> None:
     ada.sees("What name would you like to use here?")
 
 
-def test_a_very_long_name_is_cut(ada: Phone, nia: Phone) -> None:
+def test_a_very_long_name_is_not_kept(ada: Phone, nia: Phone) -> None:
     ada.opens()
     ada.presses("Settings", "Change name")
     ada.says("A" * 500)
+    ada.sees("That is too long for me, so I have not kept it. Please write it shorter.")
+    nia.opens()
+    nia.sees("Ada")
+    ada.says("A" * 40)
     ada.sees("Name: {name}", name="A" * 40)
     nia.opens()
     nia.sees("A" * 40)

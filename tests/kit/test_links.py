@@ -119,7 +119,7 @@ def found(page: Page[...], session: Session, person: Person, id: int) -> list[ob
 
 
 def test_a_thing_is_found_through_the_person(session: Session, cast: Cast) -> None:
-    goal = Goal(pair_id=cast.pair.id, added_by_id=cast.ada.id, words="Swim", language="ar")
+    goal = Goal(pair_id=cast.pair.id, written_by_id=cast.ada.id, words="Swim", language="ar")
     goal.added_at = cast.programme.created_at
     session.add(goal)
     session.flush()

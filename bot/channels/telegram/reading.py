@@ -1,6 +1,5 @@
 """Reading updates: Telegram's words become our events, and nothing else happens here."""
 
-import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -27,6 +26,9 @@ from handlers.kit.turn import Said, Sort
 CHANNEL = "telegram"
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
+NOTES = ("pinned_message", "message_auto_delete_timer_changed", "chat_background_set", "write_access_allowed")
+"""What Telegram itself notes in a private chat; nobody said it."""
+
 AWAY = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 
 
@@ -71,7 +73,7 @@ def _pressed(query: CallbackQuery) -> What | None:
     message = query.message
     if message is None or message.chat.type != ChatType.PRIVATE:
         return None
-    link = cleaned(query.data or "")
+    link = query.data or ""
     over = None if link.endswith(BESIDE) else message.message_id
     return Pressed(link.removesuffix(BESIDE), over, query.id)
 
@@ -87,18 +89,15 @@ def _membership(change: ChatMemberUpdated) -> What | None:
     return Grouped(change.chat.title or "", greet=change.old_chat_member.status in AWAY)
 
 
-def _private(message: Message) -> What:
+def _private(message: Message) -> What | None:
+    if any(getattr(message, each) for each in NOTES):
+        return None
     text = message.text or ""
     if text.startswith("/"):
         word, _, rest = text[1:].partition(" ")
         word = word.split("@")[0].casefold()
         return Started(rest.strip()) if word == "start" else Commanded(word)
-    return Sent(Said(_sort(message), cleaned(message.text or message.caption or "")))
-
-
-def cleaned(text: str) -> str:
-    """Text that every database and every screen can keep: no control characters, no halves of a letter."""
-    return "".join(each for each in text if each == "\n" or unicodedata.category(each) not in ("Cc", "Cs"))
+    return Sent(Said(_sort(message), message.text or message.caption or ""))
 
 
 def _sort(message: Message) -> Sort:

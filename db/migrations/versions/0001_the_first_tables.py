@@ -282,23 +282,28 @@ def upgrade() -> None:
         "goals",
         sa.Column("id", Id, nullable=False),
         sa.Column("pair_id", Id, nullable=False),
-        sa.Column("added_by_id", Id, nullable=False),
+        sa.Column("written_by_id", Id, nullable=False),
         sa.Column("added_at", Instant(), nullable=False),
         sa.Column("words", sa.String(length=300), nullable=False),
         sa.Column("why", sa.String(length=300), nullable=True),
+        sa.Column("why_by_id", Id, nullable=True),
         sa.Column("language", sa.String(length=200), nullable=False),
         sa.Column("finished_at", Instant(), nullable=True),
         sa.Column("dropped_at", Instant(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["added_by_id"], ["people.id"], name=op.f("fk_goals_added_by_id_people"), ondelete="CASCADE"
+            ["written_by_id"], ["people.id"], name=op.f("fk_goals_written_by_id_people"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(
             ["pair_id"], ["pairs.id"], name=op.f("fk_goals_pair_id_pairs"), ondelete="CASCADE"
         ),
+        sa.ForeignKeyConstraint(
+            ["why_by_id"], ["people.id"], name=op.f("fk_goals_why_by_id_people"), ondelete="SET NULL"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_goals")),
     )
     with op.batch_alter_table("goals", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_goals_added_by_id"), ["added_by_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_goals_written_by_id"), ["written_by_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_goals_why_by_id"), ["why_by_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_goals_pair_id"), ["pair_id"], unique=False)
 
     op.create_table(
@@ -341,7 +346,7 @@ def upgrade() -> None:
         "steps",
         sa.Column("id", Id, nullable=False),
         sa.Column("goal_id", Id, nullable=False),
-        sa.Column("added_by_id", Id, nullable=False),
+        sa.Column("written_by_id", Id, nullable=False),
         sa.Column("added_at", Instant(), nullable=False),
         sa.Column("words", sa.String(length=300), nullable=False),
         sa.Column("language", sa.String(length=200), nullable=False),
@@ -351,7 +356,7 @@ def upgrade() -> None:
         sa.Column("done_by_id", Id, nullable=True),
         sa.Column("dropped_at", Instant(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["added_by_id"], ["people.id"], name=op.f("fk_steps_added_by_id_people"), ondelete="CASCADE"
+            ["written_by_id"], ["people.id"], name=op.f("fk_steps_written_by_id_people"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(
             ["doer_id"], ["people.id"], name=op.f("fk_steps_doer_id_people"), ondelete="SET NULL"
@@ -365,7 +370,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_steps")),
     )
     with op.batch_alter_table("steps", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_steps_added_by_id"), ["added_by_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_steps_written_by_id"), ["written_by_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_steps_doer_id"), ["doer_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_steps_done_by_id"), ["done_by_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_steps_goal_id"), ["goal_id"], unique=False)
@@ -429,7 +434,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_steps_goal_id"))
         batch_op.drop_index(batch_op.f("ix_steps_done_by_id"))
         batch_op.drop_index(batch_op.f("ix_steps_doer_id"))
-        batch_op.drop_index(batch_op.f("ix_steps_added_by_id"))
+        batch_op.drop_index(batch_op.f("ix_steps_written_by_id"))
 
     op.drop_table("steps")
     with op.batch_alter_table("partners", schema=None) as batch_op:
@@ -439,7 +444,8 @@ def downgrade() -> None:
     op.drop_table("icebreakings")
     with op.batch_alter_table("goals", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_goals_pair_id"))
-        batch_op.drop_index(batch_op.f("ix_goals_added_by_id"))
+        batch_op.drop_index(batch_op.f("ix_goals_written_by_id"))
+        batch_op.drop_index(batch_op.f("ix_goals_why_by_id"))
 
     op.drop_table("goals")
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
