@@ -10,6 +10,11 @@ from typing import Any
 from aiohttp import web
 
 
+SWITCH = 0.0002
+"""Seconds a thread keeps the interpreter from another. A turn's thread gives it up at every statement
+and, at Python's own 5 ms, would wait for the loop each time to get it back."""
+
+
 @asynccontextmanager
 async def listening(app: web.Application, host: str, port: int) -> AsyncIterator[None]:
     """Serve an application until the end of the block."""
@@ -24,6 +29,7 @@ async def listening(app: web.Application, host: str, port: int) -> AsyncIterator
 
 def run(main: Coroutine[Any, Any, None]) -> None:
     """Run to the end, or until SIGTERM or SIGINT, in the fastest loop there is."""
+    sys.setswitchinterval(SWITCH)
     with asyncio.Runner(loop_factory=_loop_factory()) as runner, suppress(asyncio.CancelledError):
         runner.run(_until_told(main))
 

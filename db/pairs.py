@@ -116,7 +116,7 @@ def waiting(session: Session, programme: Programme, role: Role) -> list[Member]:
     )
 
 
-HELD = select(Pair.id).where(Pair.id == bindparam("pair")).with_for_update()
+HELD = select(Pair.id).where(Pair.id == bindparam("pair")).with_for_update(key_share=True)
 
 
 def hold(session: Session, pair: Pair) -> None:

@@ -102,7 +102,8 @@ AT = (
     .join(Address.person)
     .options(contains_eager(Address.person))
     .where(Address.channel == bindparam("channel"), Address.ref == bindparam("ref"))
-    .with_for_update(of=Person)
+    # others may point at the row meanwhile: partners' turns, each telling the other, must not wait in a ring
+    .with_for_update(of=Person, key_share=True)
 )
 
 
@@ -120,7 +121,7 @@ def reached(session: Session, person_id: int) -> Address | None:
         .where(Person.id == person_id, Address.unreachable_since.is_(None))
         .order_by(Address.id)
         .limit(1)
-        .with_for_update(of=Person)
+        .with_for_update(of=Person, key_share=True)
     )
 
 

@@ -114,3 +114,17 @@ def test_both_of_a_pair_may_be_given_the_same_prompt_at_once(
 
     list(workers.map(give, range(WORKERS)))
     assert database.work(lambda session: icebreakers.given(session, cast.pair)) == {"three-likes": NOW}
+
+
+def test_partners_tell_each_other_without_waiting(
+    session: Session, other_session: Session, cast: Cast
+) -> None:
+    """Both hold their own row for a turn; a message to the other must not wait for theirs."""
+    session.commit()
+    people.at(session, "telegram", REFS["Ada"])
+    people.at(other_session, "telegram", REFS["Nia"])
+    for each, other in ((session, cast.nia), (other_session, cast.ada)):
+        each.execute(IMPATIENT)
+        deliveries.plan(each, Kind.NEWS, "news.of_pair:1", NOW, person_id=other.id)
+    session.commit()
+    other_session.commit()
