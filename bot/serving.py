@@ -9,7 +9,6 @@ from typing import Any
 
 from aiohttp import web
 
-
 SWITCH = 0.0002
 """Seconds a thread keeps the interpreter from another. A turn's thread gives it up at every statement
 and, at Python's own 5 ms, would wait for the loop each time to get it back."""
