@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+WORKERS ?= 3
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-emit-index-url --no-header
 
@@ -16,7 +17,7 @@ run: $(VENV)/runtime ## Start: on Telegram with TELEGRAM_TOKEN, else a playgroun
 	@$(BIN)/python -m bot
 
 test: $(VENV)/development ## The whole suite, on SQLite and on PostgreSQL
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 
 check: $(VENV)/development ## Format, lint, types, layers, budgets, catalogues
 	$(BIN)/ruff format --check --quiet
