@@ -24,7 +24,7 @@ MINE = ("privacy.forget",)
 """What leaves no way on, because it was asked for."""
 
 often = settings(
-    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 
 names = st.sampled_from([*BOOK.pages, *BOOK.replies, "goals", "steps.", ".", "home.open.open"])

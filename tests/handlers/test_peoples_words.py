@@ -9,6 +9,9 @@ from tests.people import Cast
 from tests.phones import Phone
 from tests.talk import Talk
 
+# How words are shown does not depend on the database; tests/db keep words of all scripts on both.
+pytestmark = pytest.mark.parametrize("ground", ["sqlite"], indirect=True)
+
 NASTY = [
     "<b>bold</b>",
     "</b><a href='tg://user?id=1'>click</a>",
