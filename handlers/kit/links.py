@@ -94,6 +94,7 @@ def split(link: str) -> tuple[str, list[str], int]:
 def _text(argument: object) -> str:
     match argument:
         case Base():
+            # every table that a page shows has an id, which the common base does not promise
             return str(getattr(argument, "id"))  # noqa: B009
         case enum.Enum():
             return str(argument.value)

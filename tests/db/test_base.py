@@ -25,7 +25,7 @@ def test_an_instant_comes_back_in_utc(session: Session) -> None:
 
 def test_a_naive_moment_is_refused(session: Session) -> None:
     programme = new_programme("Nowhere")
-    programme.created_at = datetime(2027, 3, 4)  # noqa: DTZ001
+    programme.created_at = datetime(2027, 3, 4)  # noqa: DTZ001 (naive is what is refused)
     with pytest.raises(StatementError, match="naive"):
         programmes.add(session, programme)
 

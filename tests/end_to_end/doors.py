@@ -12,7 +12,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.playground.faults import Fault
+from bot.playground.faults import Fault, FaultKind
 from bot.playground.messages import Message
 from bot.playground.phone import Phone
 from bot.playground.pocket import Pocket
@@ -112,9 +112,9 @@ class Telegram:
         last = next(reversed(self.pocket.chats[person].log))
         Phone(self.pocket, person).press(person, last, link, forged=True)
 
-    def fault(self, method: str, kind: str, **about: Any) -> None:
+    def fault(self, method: str, kind: FaultKind, **about: Any) -> None:
         """The next call of a method goes wrong."""
-        self.pocket.faults.add(Fault(method, kind, **about))  # type: ignore[arg-type]
+        self.pocket.faults.add(Fault(method, kind, **about))
 
     def shown(self, chat: int) -> list[str]:
         """The bot's messages in a chat as they read now, oldest first."""

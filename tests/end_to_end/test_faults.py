@@ -6,12 +6,15 @@ import aiohttp
 import pytest
 
 from bot.playground import groups
+from bot.playground.faults import FaultKind
 from tests.end_to_end.doors import Door, Telegram, free_port
 from tests.end_to_end.processes import Launcher
 from tests.end_to_end.town import Town
 from tests.end_to_end.watching import until
 
 pytestmark = pytest.mark.parametrize("ground", ["sqlite"], indirect=True)
+
+BAD_CONNECTION: tuple[FaultKind, ...] = ("lost", "dropped", "error")
 
 
 async def test_what_people_write_survives_a_bad_connection(
@@ -23,7 +26,7 @@ async def test_what_people_write_survives_a_bad_connection(
     await telegram.behind(nowhere)
     await bot.polls()
     hamlet.ask(0)
-    for kind, two in zip(("lost", "dropped", "error"), hamlet.twos, strict=False):
+    for kind, two in zip(BAD_CONNECTION, hamlet.twos, strict=False):
         telegram.fault("getUpdates", kind)
         telegram.says(two.chats[0], f"Goal in spite of {kind}.")
     await until(lambda: len(hamlet.goals()) == 3, "all three are kept")

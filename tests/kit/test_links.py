@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from db.base import Base
@@ -22,6 +23,7 @@ from handlers.kit.turn import Turn
 from handlers.topics import book
 from tests.db.cast import Cast
 
+NOTHING = Screen(Markup("Nothing here is opened; only links are written and read."))
 READER, SESSION = Person(id=1), Session()
 LONGEST_ID = 12  # digits; a thousand thousand million rows
 topic = Topic("kitchen")
@@ -30,22 +32,22 @@ desk = Topic("office", coordinators=True)
 
 @topic.page
 def cook(turn: Turn, guests: int, day: date, role: Role) -> Screen:
-    raise NotImplementedError
+    return NOTHING
 
 
 @topic.page
 def sing(turn: Turn, song: str) -> Screen:
-    raise NotImplementedError
+    return NOTHING
 
 
 @topic.page
 def taste(turn: Turn, goal: Goal) -> Screen:
-    raise NotImplementedError
+    return NOTHING
 
 
 @desk.page
 def survey(turn: Turn, programme: Programme) -> Screen:
-    raise NotImplementedError
+    return NOTHING
 
 
 def read(page: Page[...], link: str) -> list[object]:
