@@ -5,15 +5,11 @@ import sys
 from datetime import UTC, datetime
 from zoneinfo import available_timezones
 
-import segno
-
 from bot import checks, serving
 from bot.app import App, build
 from bot.channels import CannotBegin
 from bot.channels.telegram.gate import Gate
-from bot.playground.messages import BotProfile
-from bot.playground.run import DATABASE, play
-from bot.settings import Settings
+from bot.settings import PLAYGROUND, Settings
 from bot.time import Clock
 from bot.web import Web
 from db import invitations, migrations, programmes
@@ -37,6 +33,8 @@ def begin(settings: Settings, options: Options) -> int:
 
 def playground(settings: Settings, _: Options) -> int:
     """Phones in the browser."""
+    from bot.playground.run import play  # only here: on Telegram nobody needs it
+
     print("No Telegram needed: preparing the playground…", flush=True)
     code = 0
     try:
@@ -109,7 +107,9 @@ def list_programmes(settings: Settings, _: Options) -> int:
 
 def invite(settings: Settings, options: Options) -> int:
     """Print an invitation's link and its QR code."""
-    username = checks.username(settings) if settings.telegram_token else BotProfile().username
+    import segno  # only here, as above
+
+    username = _username(settings)
     if username is None:
         return _refuse("Telegram does not answer with this token. See: python -m bot check")
     database = _ready_database(settings)
@@ -135,9 +135,17 @@ def check(settings: Settings, _: Options) -> int:
     return 0 if all(each.well for each in found) else 1
 
 
+def _username(settings: Settings) -> str | None:
+    if settings.telegram_token:
+        return checks.username(settings)
+    from bot.playground.messages import BotProfile  # only here, as above
+
+    return BotProfile().username
+
+
 def _database(settings: Settings) -> Database:
     """The association's database; without a token, the playground's."""
-    url = settings.database_url.get_secret_value() if settings.telegram_token else f"sqlite:///{DATABASE}"
+    url = settings.database_url.get_secret_value() if settings.telegram_token else PLAYGROUND
     return Database(connect(url))
 
 

@@ -6,6 +6,9 @@ from typing import Annotated
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+PLAYGROUND = "sqlite:///playground.db"
+"""The database of the playground, made anew at each start."""
+
 TOKEN = re.compile(r"\d+:[\w-]{8,}")
 ORIGIN = re.compile(r"https?://[^/\s]+")
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")

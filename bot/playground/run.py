@@ -14,14 +14,13 @@ from bot.playground.pocket import Pocket
 from bot.playground.sample import ZONE, Sample
 from bot.playground.server import build_app
 from bot.serving import listening
-from bot.settings import Settings
+from bot.settings import PLAYGROUND, Settings
 from bot.time import Clock, wall
 from bot.web import Web
 from db import deliveries
 from db.migrations import migrate
 from db.rhythm import local_date, local_moment
 
-DATABASE = Path("playground.db")
 MORNING = time(10)
 UNLIMITED = Limits(*[Limit(1000, 1.0)] * 3)
 HOST = "127.0.0.1"
@@ -70,11 +69,11 @@ async def play(settings: Settings) -> None:
 def _of_playground(settings: Settings) -> Settings:
     for suffix in ("", "-wal", "-shm"):
         with suppress(FileNotFoundError):
-            DATABASE.with_name(DATABASE.name + suffix).unlink()
+            Path(PLAYGROUND.removeprefix("sqlite:///") + suffix).unlink()
     return settings.model_copy(
         update={
             "telegram_api": f"http://{HOST}:{settings.port}",
-            "database_url": SecretStr(f"sqlite:///{DATABASE}"),
+            "database_url": SecretStr(PLAYGROUND),
             "webhook_url": None,
         }
     )

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from io import BytesIO
 
-import segno
-
 
 @dataclass(frozen=True)
 class QrCode:
@@ -15,6 +13,8 @@ class QrCode:
 
     def draw(self) -> bytes:
         """The code as PNG, with error correction M and large enough for paper."""
+        import segno  # only here: a bot that draws nothing starts sooner without it
+
         out = BytesIO()
         segno.make(self.link, error="m").save(out, kind="png", scale=10, border=4)
         return out.getvalue()
