@@ -2,7 +2,8 @@
 
 import enum
 from datetime import UTC, datetime
-from typing import Any
+from functools import cache
+from typing import Any, ClassVar
 
 from sqlalchemy import (
     JSON,
@@ -13,6 +14,7 @@ from sqlalchemy import (
     Integer,
     MetaData,
     String,
+    Table,
     TypeDecorator,
     inspect,
     update,
@@ -71,6 +73,7 @@ Id = BigInteger().with_variant(Integer, "sqlite")
 class Base(DeclarativeBase):
     """A table of ours."""
 
+    __table__: ClassVar[Table]
     metadata = MetaData(naming_convention=NAMES)
     type_annotation_map = {  # noqa: RUF012 (SQLAlchemy's own name and shape)
         datetime: Instant,
@@ -80,11 +83,17 @@ class Base(DeclarativeBase):
     }
 
 
-def insert_new(session: Session, table: type[Base]) -> sqlite.Insert | postgresql.Insert:
+@cache
+def inserting_new(dialect: str, table: type[Base]) -> sqlite.Insert | postgresql.Insert:
     """An INSERT that leaves a row which is already there as it is."""
-    if session.get_bind().dialect.name == "sqlite":
-        return sqlite.insert(table).on_conflict_do_nothing()
-    return postgresql.insert(table).on_conflict_do_nothing()
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    return insert(table.__table__).on_conflict_do_nothing()
+
+
+def insert_new(session: Session, table: type[Base], **values: object) -> None:
+    """Insert a row, unless it is already there."""
+    connection = session.connection()
+    connection.execute(inserting_new(connection.dialect.name, table), values)
 
 
 def change_once(session: Session, row: Base, still: ColumnElement[bool], **values: object) -> bool:
@@ -92,9 +101,8 @@ def change_once(session: Session, row: Base, still: ColumnElement[bool], **value
     session.flush()
     state = inspect(row)
     key = zip(state.mapper.primary_key, state.identity or (), strict=True)
-    changed = session.connection().execute(
-        update(type(row)).where(*(column == value for column, value in key), still).values(values)
-    )
+    change = update(type(row).__table__).where(*(column == value for column, value in key), still)
+    changed = session.connection().execute(change, values)
     if changed.rowcount != 1:
         session.refresh(row, list(values))
         return False

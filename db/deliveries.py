@@ -3,6 +3,7 @@
 import enum
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -21,9 +22,10 @@ from sqlalchemy import (
     text,
     update,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
-from db.base import Base, Id, Instant, choice, insert_new
+from db.base import Base, Id, Instant, choice, insert_new, inserting_new
 from db.kinds import RULES, UNASKED, Kind
 
 
@@ -97,8 +99,31 @@ def plan(session: Session, kind: Kind, link: str, due: datetime, **to: int) -> N
 
     Planning twice is harmless.
     """
-    row = {"kind": kind, "link": link, "due_at": due, **to}
-    session.execute(insert_new(session, Delivery).values(row))
+    insert_new(session, Delivery, kind=kind, link=link, due_at=due, **to)
+
+
+COMING = exists().where(
+    PENDING, Delivery.link == bindparam("link"), Delivery.person_id == bindparam("person")
+)
+ROW = {
+    "person_id": bindparam("person", type_=Delivery.person_id.type),
+    "kind": bindparam("kind", type_=Delivery.kind.type),
+    "link": bindparam("link", type_=Delivery.link.type),
+    "due_at": bindparam("due", type_=Delivery.due_at.type),
+    "tries": literal(0),
+}
+
+
+@cache
+def _planning_once(dialect: str) -> sqlite.Insert | postgresql.Insert:
+    return inserting_new(dialect, Delivery).from_select(list(ROW), select(*ROW.values()).where(~COMING))
+
+
+def plan_once(session: Session, kind: Kind, link: str, due: datetime, person_id: int) -> None:
+    """Have a link opened for a person at a moment, unless it is going to be opened for them anyway."""
+    connection = session.connection()
+    row = {"kind": kind, "link": link, "due": due, "person": person_id}
+    connection.execute(_planning_once(connection.dialect.name), row)
 
 
 def plan_many(session: Session, kind: Kind, link: str, due: datetime, people: Select[int]) -> None:
@@ -201,18 +226,6 @@ def upcoming(session: Session, person_id: int) -> datetime | None:
     """When the person's next message is due."""
     asked = select(func.min(Delivery.due_at)).where(PENDING, Delivery.person_id == person_id)
     return session.scalar(asked)
-
-
-COMING = (
-    select(Delivery.id)
-    .where(PENDING, Delivery.link == bindparam("link"), Delivery.person_id == bindparam("person"))
-    .limit(1)
-)
-
-
-def pending(session: Session, link: str, person_id: int) -> bool:
-    """Whether this link is already going to be opened for the person."""
-    return session.scalar(COMING, {"link": link, "person": person_id}) is not None
 
 
 def next_due(session: Session) -> datetime | None:

@@ -52,7 +52,7 @@ def met(session: Session, address: tuple[str, int], title: str, now: datetime) -
     """The group the bot was added to, with its present title; reachable again if it was not."""
     channel, ref = address
     values = {"channel": channel, "ref": ref, "title": title, "token": secrets.token_urlsafe(12)}
-    session.execute(insert_new(session, Group).values(values | {"added_at": now}))
+    insert_new(session, Group, **values, added_at=now)
     group = session.scalars(select(Group).where(Group.channel == channel, Group.ref == ref)).one()
     group.title, group.unreachable_since = title, None
     return group

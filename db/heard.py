@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Index, Text, bindparam, delete, func, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from db.base import Base, Id, insert_new
+from db.base import Base, Id, inserting_new
 
 MOST_IN_HAND = 2000
 """More updates than processes hold at once: whatever one of them leaves is taken up whole and in order."""
@@ -38,8 +38,9 @@ def keep(session: Session, rows: list[dict[str, Any]]) -> set[int]:
     """Keep updates (`update_id`, `lane`, `raw`, `heard_at`); the ids of those that are new."""
     if not rows:
         return set()
-    kept = insert_new(session, Heard).values(rows).returning(Heard.update_id)
-    return set(session.scalars(kept))
+    connection = session.connection()
+    keeping = inserting_new(connection.dialect.name, Heard).returning(Heard.update_id)
+    return set(connection.scalars(keeping, rows))
 
 
 HANDLED = (

@@ -29,4 +29,4 @@ def given(session: Session, pair: Pair) -> dict[str, datetime]:
 
 def give(session: Session, pair: Pair, key: str, now: datetime) -> None:
     """Remember that the pair has had it."""
-    session.execute(insert_new(session, Icebreaking).values(pair_id=pair.id, key=key, given_at=now))
+    insert_new(session, Icebreaking, pair_id=pair.id, key=key, given_at=now)

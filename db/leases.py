@@ -23,7 +23,7 @@ def hold(session: Session, job: str, holder: str, now: datetime, life: timedelta
 
     `now` is the wall clock, never a clock that a playground moves.
     """
-    session.execute(insert_new(session, Lease).values(job=job, holder=holder, until=now + life))
+    insert_new(session, Lease, job=job, holder=holder, until=now + life)
     renewed = session.execute(
         update(Lease)
         .where(Lease.job == job, (Lease.holder == holder) | (Lease.until < now))

@@ -25,13 +25,11 @@ def tell(turn: Turn, verb: Verb, about: Goal | Step) -> None:
     """Keep an act and have the others hear of it."""
     goal, step = (about, None) if isinstance(about, Goal) else (about.goal, about)
     pair = goal.pair
-    act = Act(pair_id=pair.id, person_id=turn.person.id, verb=verb, at=turn.now)
-    act.goal_id, act.step_id = goal.id, step.id if step else None
-    acts.record(turn.session, pair, act)
+    done = {"person_id": turn.person.id, "verb": verb, "at": turn.now}
+    acts.record(turn.session, pair, goal_id=goal.id, step_id=step.id if step else None, **done)
+    link, due = of_pair.link(pair), turn.now + GATHERING
     for other in pair.others(turn.person):
-        if not deliveries.pending(turn.session, of_pair.link(pair), other.id):
-            due = turn.now + GATHERING
-            deliveries.plan(turn.session, Kind.NEWS, of_pair.link(pair), due, person_id=other.id)
+        deliveries.plan_once(turn.session, Kind.NEWS, link, due, other.id)
 
 
 @topic.page

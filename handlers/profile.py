@@ -144,8 +144,7 @@ def enter(turn: Turn) -> Screen:
 def _tell_coordinators(turn: Turn, newcomer: Member) -> None:
     link = matching.somebody.link(newcomer.programme)
     for each in programmes.members(turn.session, newcomer.programme, Role.COORDINATOR):
-        if not deliveries.pending(turn.session, link, each.person_id):
-            deliveries.plan(turn.session, Kind.DESK, link, turn.now, person_id=each.person_id)
+        deliveries.plan_once(turn.session, Kind.DESK, link, turn.now, each.person_id)
 
 
 def toggled(chosen: list[str] | None, one: str) -> list[str]:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from db import deliveries
 from db.deliveries import Claim, Delivery, Outcome
 from db.kinds import Kind
+from db.people import Person
 from tests.db.cast import NOW, Cast
 
 LINK = "nudges.weekly:1"
@@ -113,14 +114,28 @@ def test_a_new_hour_moves_what_is_pending(session: Session, cast: Cast) -> None:
     assert deliveries.upcoming(session, cast.nia.id) is None
 
 
-def test_what_is_pending_can_be_asked(session: Session, cast: Cast) -> None:
+def test_the_next_moment_can_be_asked(session: Session, cast: Cast) -> None:
     assert deliveries.next_due(session) is None
     plan(session, cast)
     assert deliveries.next_due(session) == NOW
-    assert deliveries.pending(session, LINK, cast.ada.id)
-    assert not deliveries.pending(session, LINK, cast.nia.id)
+
+
+def test_what_is_coming_anyway_is_not_planned_twice(session: Session, cast: Cast) -> None:
+    def plan_once(due: datetime, person: Person) -> None:
+        deliveries.plan_once(session, Kind.NUDGE, LINK, due, person.id)
+
+    plan_once(NOW, cast.ada)
+    plan_once(NOW + HOUR, cast.ada)
+    plan_once(NOW + HOUR, cast.nia)
+    assert [(row.person_id, row.due_at) for row in rows(session)] == [
+        (cast.ada.id, NOW),
+        (cast.nia.id, NOW + HOUR),
+    ]
     claim_one(session)
-    assert not deliveries.pending(session, LINK, cast.ada.id)
+    plan_once(NOW, cast.ada)  # the very same moment, already on its way
+    assert len(rows(session)) == 2
+    plan_once(NOW + HOUR, cast.ada)
+    assert [row.due_at for row in rows(session) if row.person_id == cast.ada.id] == [NOW, NOW + HOUR]
 
 
 def test_only_what_nobody_asked_for_counts_for_the_cap(session: Session, cast: Cast) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import RowMapping, Table, select
 from sqlalchemy.orm import Session
 
 from db import acts, announcements, deliveries, goals, groups, heard, people, steps, writings
-from db.acts import Act, Verb
+from db.acts import Verb
 from db.announcements import Announcement
 from db.kinds import Kind
 from db.pairs import Pair
@@ -27,9 +27,8 @@ def step(session: Session, cast: Cast) -> Step:
     goal = goals.add(session, cast.pair, cast.ada, f"See {MARK}", NOW)
     goal.explain(cast.ada, f"I dream of {MARK}")
     own = steps.add(session, goal, cast.ada, f"Buy a map of {MARK}", NOW)
-    deed = Act(pair_id=cast.pair.id, person_id=cast.ada.id, verb=Verb.STEP_ADDED, at=NOW)
-    deed.goal_id, deed.step_id = goal.id, own.id
-    acts.record(session, cast.pair, deed)
+    deed = {"person_id": cast.ada.id, "verb": Verb.STEP_ADDED, "at": NOW}
+    acts.record(session, cast.pair, goal_id=goal.id, step_id=own.id, **deed)
     deliveries.plan(session, Kind.NUDGE, "nudges.weekly:1", NOW, person_id=cast.ada.id)
     cast.ada.awaits, cast.ada.speaks = f"goals.take_goal:{MARK}", ["ar", "en"]
     step = steps.add(session, goals.add(session, cast.pair, cast.nia, "Swim", NOW), cast.nia, "Ask", NOW)
