@@ -1,25 +1,30 @@
 """The eleven categories as people read them."""
 
+from collections.abc import Callable
+
+from markupsafe import Markup
+
 from db.needs import Need
 from handlers.kit.words import Words
 
+LABELS: dict[Need, Callable[[Words], Markup]] = {
+    Need.LANGUAGE: lambda words: words._("Language"),
+    Need.PAPERS: lambda words: words._("Papers and offices"),
+    Need.HOUSING: lambda words: words._("Housing"),
+    Need.WORK: lambda words: words._("Work and training"),
+    Need.SCHOOL: lambda words: words._("School and children"),
+    Need.HEALTH: lambda words: words._("Health"),
+    Need.MONEY: lambda words: words._("Money and shopping"),
+    Need.MOBILITY: lambda words: words._("Transport, internet"),
+    Need.LEISURE: lambda words: words._("Leisure and culture"),
+    Need.PEOPLE: lambda words: words._("Meeting people"),
+    Need.GIVING: lambda words: words._("Giving something"),
+}
 
-def label(words: Words, need: Need) -> str:
+
+def label(words: Words, need: Need) -> Markup:
     """A category's name."""
-    _ = words._
-    return {
-        Need.LANGUAGE: _("Language"),
-        Need.PAPERS: _("Papers and offices"),
-        Need.HOUSING: _("Housing"),
-        Need.WORK: _("Work and training"),
-        Need.SCHOOL: _("School and children"),
-        Need.HEALTH: _("Health"),
-        Need.MONEY: _("Money and shopping"),
-        Need.MOBILITY: _("Transport, internet"),
-        Need.LEISURE: _("Leisure and culture"),
-        Need.PEOPLE: _("Meeting people"),
-        Need.GIVING: _("Giving something"),
-    }[need]
+    return LABELS[need](words)
 
 
 def labels(words: Words, needs: list[str] | None) -> list[str]:
