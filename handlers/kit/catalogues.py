@@ -1,6 +1,6 @@
 """The catalogues: `.po` files read once at start, compiled in memory, joined to a reader's chain."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -21,6 +21,7 @@ class Catalogues:
     def __init__(self, translations: dict[str, GNUTranslations]) -> None:
         self.translations = translations
         self._words: dict[tuple[str, ...], Words] = {}
+        self._chain = lru_cache(maxsize=1000)(self._joining)
 
     @property
     def languages(self) -> list[str]:
@@ -34,7 +35,7 @@ class Catalogues:
             self._words[codes] = self._joined(codes)
         return self._words[codes]
 
-    def _chain(self, wanted: Iterable[str]) -> tuple[str, ...]:
+    def _joining(self, wanted: tuple[str, ...]) -> tuple[str, ...]:
         codes = [code for each in wanted for code in self._known(each)]
         codes = [*dict.fromkeys(codes), SOURCE]
         return tuple(codes[: codes.index(SOURCE) + 1])
