@@ -29,6 +29,9 @@ GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 NOTES = ("pinned_message", "message_auto_delete_timer_changed", "chat_background_set", "write_access_allowed")
 """What Telegram itself notes in a private chat; nobody said it."""
 
+INACCESSIBLE = 0
+"""The date of a message of which Telegram tells nothing but its place."""
+
 AWAY = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 
 
@@ -47,13 +50,22 @@ def read(raw: dict[str, Any], bot: Bot) -> Event | None:
 
     Raises whatever python-telegram-bot raises for an update it cannot parse.
     """
-    update = Update.de_json(raw, bot)
+    update = Update.de_json(_lean(raw), bot)
     what = _what(update, bot.username)
     chat, user = update.effective_chat, update.effective_user
     if what is None or chat is None:
         return None
     language = (user.language_code if user else None) or "en"
     return Event(update.update_id, CHANNEL, chat.id, language, what)
+
+
+def _lean(raw: dict[str, Any]) -> dict[str, Any]:
+    """An update without the words of the message that was pressed: they are ours, and long to read."""
+    match raw:
+        case {"callback_query": {"message": {"chat": chat, "message_id": number}} as query}:
+            place = {"chat": chat, "message_id": number, "date": INACCESSIBLE}
+            return {**raw, "callback_query": {**query, "message": place}}
+    return raw
 
 
 def _what(update: Update, username: str) -> What | None:
