@@ -9,11 +9,15 @@ from pathlib import Path
 from tests.bench import seed, updates
 from tests.bench.bots import ECHO, OBVIOUS, Kind, product
 from tests.bench.databases import Grounds, filled
+from tests.bench.null_api import Report
 from tests.bench.results import Result, Row, medians, verdict
 from tests.bench.server import Server, null_server
 
-PAIRS = 150
-"""Two people a pair and two presses each: few enough a person for the gate to hold nobody."""
+PAIRS, WARMING = 200, 50
+"""Pairs who press, and those who do before anything is measured, so that every bot has done so before.
+
+Two people a pair and two presses each: few enough a person for the gate to hold nobody.
+"""
 CALM = 0.5
 """Seconds for what a bot does at its start, such as introducing itself."""
 Contender = tuple[Kind, Path, list[bytes]]
@@ -35,34 +39,45 @@ def measure(grounds: Grounds, rounds: int) -> Result:
 @contextmanager
 def _echo(grounds: Grounds) -> Iterator[Contender]:
     with grounds.fresh("SQLite") as (_, folder):
-        yield ECHO, folder, updates.greeting(range(1, 2 * PAIRS + 1))
+        yield ECHO, folder, updates.greeting(_people())
 
 
 @contextmanager
 def _obvious(grounds: Grounds) -> Iterator[Contender]:
     with grounds.fresh("SQLite") as (_, folder):
-        yield OBVIOUS, folder, updates.ticking(range(1, 2 * PAIRS + 1))
+        yield OBVIOUS, folder, updates.ticking(_people())
 
 
 @contextmanager
 def _ours(grounds: Grounds, name: str) -> Iterator[Contender]:
     with grounds.fresh(name) as (url, folder):
-        everybody = filled(url, lambda session: seed.pairs(session, PAIRS))
+        everybody = filled(url, lambda session: seed.pairs(session, PAIRS + WARMING))
         yield product(url), folder, updates.ticking(everybody)
+
+
+def _people() -> range:
+    return range(1, 2 * (PAIRS + WARMING) + 1)
 
 
 def _run(contender: Contender) -> Row:
     kind, folder, backlog = contender
+    warming, backlog = backlog[: 4 * WARMING], backlog[4 * WARMING :]
     with null_server() as server, kind.running(server.origin, folder) as bot:
         _settle(server)
+        _press(server, warming)
+        server.reset()
         before = bot.cpu()
-        server.feed(backlog)
-        report = server.when(lambda report: report.sent + report.edited >= len(backlog))
+        report = _press(server, backlog)
         spent = bot.cpu() - before
     return {
         "turns/s": len(backlog) / (report.shown - report.served),
         "CPU ms a turn": spent / len(backlog) * 1000,
     }
+
+
+def _press(server: Server, backlog: list[bytes]) -> Report:
+    server.feed(backlog)
+    return server.when(lambda report: report.sent + report.edited >= len(backlog))
 
 
 def _settle(server: Server) -> None:

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable
 
 THEN = 1800000000
+TOGETHER = 100
+"""How many people press at about the same time."""
 
 
 def said(number: int, chat: int) -> bytes:
@@ -20,16 +22,21 @@ def pressed(number: int, chat: int, link: str) -> bytes:
 
 
 def ticking(people: Iterable[int]) -> list[bytes]:
-    """Everybody ticks their step off, then everybody takes it back: every press writes."""
-    everybody = list(people)
-    links = [(id, f"steps.{verb}:{id}") for verb in ("finish", "reopen") for id in everybody]
-    return [pressed(number, id, link) for number, (id, link) in enumerate(links, 1)]
+    """Everybody ticks their step off, and takes it back: every press writes."""
+    done = enumerate(_in_turn(people), 1)
+    return [pressed(number, id, f"steps.{('finish', 'reopen')[again]}:{id}") for number, (id, again) in done]
 
 
 def greeting(people: Iterable[int]) -> list[bytes]:
     """As many updates for a bot that only says them back."""
+    return [said(number, id) for number, (id, _) in enumerate(_in_turn(people), 1)]
+
+
+def _in_turn(people: Iterable[int]) -> list[tuple[int, bool]]:
+    """Who does something, and whether again: some people once each, then the same people again."""
     everybody = list(people)
-    return [said(number, id) for number, id in enumerate(everybody + everybody, 1)]
+    groups = [everybody[start : start + TOGETHER] for start in range(0, len(everybody), TOGETHER)]
+    return [(id, again) for group in groups for again in (False, True) for id in group]
 
 
 def _chat(id: int) -> dict[str, object]:
