@@ -28,7 +28,7 @@ from handlers.kit.book import Book
 from handlers.kit.catalogues import Catalogues
 from handlers.kit.links import Awaited, Gone, TooLong
 from handlers.kit.screen import Screen
-from handlers.kit.turn import Said, Sort, Turn
+from handlers.kit.turn import Said, Turn
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ class Conversation:
         """Words go to the reply that awaits them; anything else leaves the question open."""
         front = self.book.front
         page = front.join if _outside(turn.person) else front.wordless
-        if turn.said.sort == Sort.TEXT:
+        if self.book.takes(awaited, turn.said.sort):
             try:
                 return self.book.answer(turn, awaited)
             except TooLong:

@@ -222,6 +222,14 @@ def reschedule(session: Session, kind: Kind, person_id: int, due: datetime) -> N
     )
 
 
+def take_back(session: Session, link: str, person_id: int) -> None:
+    """What is pending of a link for a person is not due any more."""
+    session.execute(
+        delete(Delivery).where(PENDING, Delivery.link == link, Delivery.person_id == person_id),
+        execution_options=UNSYNCHRONIZED,
+    )
+
+
 def upcoming(session: Session, person_id: int) -> datetime | None:
     """When the person's next message is due."""
     asked = select(func.min(Delivery.due_at)).where(PENDING, Delivery.person_id == person_id)

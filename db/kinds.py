@@ -6,7 +6,10 @@ from datetime import timedelta
 
 
 class Kind(enum.StrEnum):
-    """Why a message is sent."""
+    """Why a message is sent.
+
+    `MEETING_TODAY` is news of a meeting that cannot wait for the morning: moved, or called off.
+    """
 
     NUDGE = "nudge"
     NEWS = "news"
@@ -15,6 +18,10 @@ class Kind(enum.StrEnum):
     ANNOUNCEMENT = "announcement"
     REPORT = "report"
     DESK = "desk"
+    MEETING = "meeting"
+    MEETING_TODAY = "meeting-today"
+    REMINDER = "reminder"
+    AFTERWARDS = "afterwards"
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,10 @@ RULES = {
     Kind.ANNOUNCEMENT: Rule(latest=timedelta(days=3), lasting=True),
     Kind.REPORT: Rule(latest=timedelta(days=1), quiet=False),
     Kind.DESK: Rule(latest=timedelta(days=7)),
+    Kind.MEETING: Rule(latest=timedelta(days=2)),
+    Kind.MEETING_TODAY: Rule(latest=timedelta(hours=12), quiet=False),
+    Kind.REMINDER: Rule(latest=timedelta(hours=2)),
+    Kind.AFTERWARDS: Rule(latest=timedelta(hours=20), waits=True),
 }
 
 UNASKED = [kind for kind, rule in RULES.items() if not rule.asked]

@@ -1,5 +1,6 @@
 """Pairs: a mentee and a mentor who take some steps together, and the acts each hears of the other."""
 
+import enum
 from datetime import datetime
 from typing import Self
 
@@ -11,6 +12,19 @@ from db.people import Person, Role
 from db.programmes import Member, Programme
 
 
+class Rhythm(enum.StrEnum):
+    """How often a pair would like to meet (facts of the field: every two weeks)."""
+
+    WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"
+
+    @property
+    def weeks(self) -> int:
+        """Weeks from one meeting to the next."""
+        return {Rhythm.WEEKLY: 1, Rhythm.FORTNIGHTLY: 2, Rhythm.MONTHLY: 4}[self]
+
+
 class Pair(Base):
     """People matched by a coordinator: two, later perhaps up to six. Over once `ended_at` is set."""
 
@@ -20,6 +34,9 @@ class Pair(Base):
     programme_id: Mapped[int] = mapped_column(ForeignKey("programmes.id", ondelete="CASCADE"), index=True)
     matched_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    rhythm: Mapped[Rhythm] = mapped_column(
+        choice(Rhythm), default=Rhythm.FORTNIGHTLY, server_default=Rhythm.FORTNIGHTLY.value
+    )
     partners: Mapped[list["Partner"]] = relationship(
         lazy="raise", order_by="Partner.id", passive_deletes=True
     )

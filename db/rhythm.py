@@ -14,6 +14,10 @@ QUIET_FROM = time(21)
 QUIET_TO = time(9)
 ANSWERING = timedelta(minutes=10)
 CAP = timedelta(days=6)
+EVENING = time(18)
+BEFORE = timedelta(hours=2)
+ENOUGH = timedelta(minutes=30)
+PRESSING = timedelta(hours=12)
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,33 @@ def next_weekly(after: datetime, weekly: Weekly) -> datetime:
     if local_moment(day, hour, weekly.zone) <= after:
         day += timedelta(weeks=1)
     return local_moment(day + timedelta(weeks=weekly.weeks - 1), hour, weekly.zone)
+
+
+def evening_before(begins: datetime, zone: str) -> datetime:
+    """18:00 on the day before a meeting, where its reader lives."""
+    return local_moment(local_date(begins, zone) - timedelta(days=1), EVENING, zone)
+
+
+def shortly_before(begins: datetime, zone: str) -> datetime | None:
+    """Two hours before a meeting, or when the quiet hours end; None where that leaves no half an hour."""
+    due = begins - BEFORE
+    due = quiet_until(due, zone) or due
+    return due if due <= begins - ENOUGH else None
+
+
+def presses(begins: datetime, zone: str, now: datetime) -> bool:
+    """Whether a meeting is so near that a change of it cannot wait for the end of the quiet hours."""
+    today = local_date(begins, zone) == local_date(now, zone)
+    return begins > now and (today or begins - now < PRESSING)
+
+
+def next_meeting(begins: datetime, zone: str, weeks: int, now: datetime) -> datetime:
+    """The same weekday and clock time, `weeks` on, or as many times `weeks` as lead past now."""
+    local = begins.astimezone(ZoneInfo(zone))
+    day, step = local.date(), timedelta(weeks=weeks)
+    while (found := local_moment(day := day + step, local.time(), zone)) <= now:
+        pass
+    return found
 
 
 def local_moment(day: date, at: time, zone: str) -> datetime:

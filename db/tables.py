@@ -3,6 +3,7 @@
 from db import (
     acts,
     announcements,
+    comings,
     deliveries,
     goals,
     groups,
@@ -10,8 +11,10 @@ from db import (
     icebreakers,
     invitations,
     leases,
+    meetings,
     pairs,
     people,
+    places,
     programmes,
     steps,
 )
@@ -20,6 +23,7 @@ from db.base import Base
 SUBJECTS = (
     acts,
     announcements,
+    comings,
     deliveries,
     goals,
     groups,
@@ -27,8 +31,10 @@ SUBJECTS = (
     icebreakers,
     invitations,
     leases,
+    meetings,
     pairs,
     people,
+    places,
     programmes,
     steps,
 )

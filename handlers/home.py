@@ -6,7 +6,7 @@ from db import pairs, programmes, steps
 from db.pairs import Pair
 from db.people import Role
 from db.programmes import Member
-from handlers import goals, help, icebreakers, settings
+from handlers import goals, help, icebreakers, meetings, settings
 from handlers.coordinator import desk
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
@@ -43,6 +43,7 @@ def _pair_lines(turn: Turn, pair: Pair) -> Markup:
     return lines(
         [
             _("<b>You and {names}</b>", names=names),
+            meetings.next_line(turn, pair),
             _("Next step: {step}", step=step.words) if step else _("No open step at the moment."),
         ]
     )
@@ -52,8 +53,10 @@ def _pair_rows(turn: Turn, pair: Pair, several: bool) -> list[Row]:
     _ = turn.words._
     names = turn.words.listed([other.called for other in pair.others(turn.person)])
     label = _("Goals with {names}", names=names) if several else _("See goals")
+    together = _("Meetings with {names}", names=names) if several else _("Meetings")
     return [
         [Button(label, goals.overview.link(pair))],
+        [Button(together, meetings.overview.link(pair))],
         [Button(_("Idea to share"), icebreakers.current.link(pair))],
     ]
 

@@ -8,7 +8,7 @@ from db import deliveries, pairs, programmes, writings
 from db.kinds import Kind
 from db.people import Role
 from db.rhythm import local_date
-from handlers import pairing
+from handlers import meetings, pairing
 from handlers.kit import languages, needs
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -28,6 +28,7 @@ def know(turn: Turn) -> Screen:
             lines(_self(turn)),
             *[lines(_place(turn, place)) for place in programmes.places(turn.session, turn.person)],
             lines(_together(turn)),
+            lines(meetings.kept(turn)),
             lines(_written(turn)),
         ),
         [[Button(_("Forget me"), ask_forget.link())]],

@@ -9,6 +9,7 @@ from db import deliveries
 from db.kinds import Kind
 from db.people import Appetite
 from db.rhythm import local_date, local_moment, next_weekly
+from handlers import reminding
 from handlers.kit import calendar
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -114,6 +115,7 @@ def set_zone(turn: Turn, zone: str) -> Screen:
         raise Gone
     turn.person.zone = zone
     _replan(turn)
+    reminding.replan(turn)
     return show(turn)
 
 

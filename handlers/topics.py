@@ -4,10 +4,13 @@ from db.announcements import Announcement
 from db.base import Base
 from db.goals import Goal
 from db.invitations import Invitation
+from db.meetings import Meeting
 from db.pairs import Pair
 from db.programmes import Programme
 from db.steps import Step
 from handlers import (
+    afterwards,
+    agreeing,
     bulletin,
     entrance,
     goals,
@@ -15,12 +18,18 @@ from handlers import (
     home,
     icebreakers,
     joining,
+    meeting,
+    meetings,
+    moving,
     news,
+    noting,
     nudges,
     pairing,
     planning,
     privacy,
     profile,
+    proposing,
+    reminding,
     settings,
     steps,
     timing,
@@ -30,6 +39,8 @@ from handlers.kit.book import Book, Command, Front
 from handlers.kit.turn import Showing
 
 MODULES = (
+    afterwards,
+    agreeing,
     announcements,
     bulletin,
     desk,
@@ -42,12 +53,18 @@ MODULES = (
     invitations,
     joining,
     matching,
+    meeting,
+    meetings,
+    moving,
     news,
+    noting,
     nudges,
     pairing,
     planning,
     privacy,
     profile,
+    proposing,
+    reminding,
     settings,
     steps,
     timing,
@@ -57,6 +74,7 @@ SHELF: dict[type[Base], Showing] = {
     Announcement: announcements.show,
     Goal: goals.show,
     Invitation: invitations.show,
+    Meeting: meeting.show,
     Pair: goals.overview,
     Programme: desk.open,
     Step: steps.show,

@@ -46,7 +46,7 @@ class Chat:
     def receives(self, screen: Screen, over: int | None = None) -> int:
         proper(screen, self.words)
         old = self.messages.get(over or 0)
-        edited = over if old and not old.picture and not screen.picture else None
+        edited = over if old and not old.captioned and not screen.captioned else None
         self.last = edited or len(self.messages) + 1
         self.messages[self.last] = screen
         return self.last

@@ -12,7 +12,7 @@ from handlers.kit.links import BESIDE, PART, Gone, Link, split
 from handlers.kit.pages import Opening, Page, Reply, Topic
 from handlers.kit.parts import CAPTION_LENGTH, TEXT_LENGTH, parts
 from handlers.kit.screen import Button, Row, Screen, fitted
-from handlers.kit.turn import Showing, Turn
+from handlers.kit.turn import Showing, Sort, Turn
 from handlers.kit.words import Words
 
 LINK_BYTES = 64
@@ -81,6 +81,11 @@ class Book:
         screen = reply(turn, *reply.signature.read(texts, turn.session, turn.person))
         return self.finish(turn, screen)
 
+    def takes(self, awaited: str, sort: Sort) -> bool:
+        """Whether the reply that is awaited can be given by this sort of message."""
+        reply: Reply[Any] | None = self.replies.get(split(awaited)[0])
+        return sort in (reply.takes if reply else (Sort.TEXT,))
+
     def on_doorstep(self, link: str) -> bool:
         """Whether a link leads to a page for those who have not come in yet."""
         name, _, _ = split(link)
@@ -97,7 +102,7 @@ class Book:
 
     def finish(self, turn: Turn, screen: Screen, part: int = 0) -> Screen:
         """Cut what is too long, add the way home, and give every line its direction."""
-        pieces = parts(screen.text, CAPTION_LENGTH if screen.picture else TEXT_LENGTH)
+        pieces = parts(screen.text, CAPTION_LENGTH if screen.captioned else TEXT_LENGTH)
         part = min(part, len(pieces) - 1)
         rows = [*self._more(turn, screen, part + 1 < len(pieces), part + 1), *screen.rows]
         if not screen.ends:

@@ -3,7 +3,7 @@
 import enum
 import inspect
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any, NewType, get_type_hints
 
@@ -21,6 +21,9 @@ Awaited = NewType("Awaited", str)
 
 SEPARATOR = ":"
 PART = "~"
+MOMENT = "%Y%m%dT%H%MZ"
+"""How a moment stands in a link: UTC, to the minute."""
+
 BESIDE = "+"
 """Ends a link whose page is to be shown in a new message, because the old one should stay to be read."""
 
@@ -69,7 +72,7 @@ class Signature:
         try:
             if issubclass(kind, Base):
                 return self._found(kind, int(text), session, reader)
-            return date.fromisoformat(text) if kind is date else kind(text)
+            return READ.get(kind, kind)(text)
         except (ValueError, OverflowError) as error:
             raise Gone from error
 
@@ -91,6 +94,13 @@ def split(link: str) -> tuple[str, list[str], int]:
     return name, arguments, int(part) if part.isascii() and part.isdigit() and len(part) < 4 else 0
 
 
+def _moment(text: str) -> datetime:
+    return datetime.strptime(text, MOMENT).replace(tzinfo=UTC)
+
+
+READ: dict[type, Callable[[str], object]] = {date: date.fromisoformat, datetime: _moment}
+
+
 def _text(argument: object) -> str:
     match argument:
         case Base():
@@ -98,6 +108,8 @@ def _text(argument: object) -> str:
             return str(getattr(argument, "id"))  # noqa: B009
         case enum.Enum():
             return str(argument.value)
+        case datetime():
+            return argument.astimezone(UTC).strftime(MOMENT)
         case date():
             return argument.isoformat()
     return str(argument)

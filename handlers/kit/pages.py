@@ -7,7 +7,7 @@ from typing import Concatenate, Generic, ParamSpec, overload
 
 from handlers.kit.links import Awaited, Link, Signature
 from handlers.kit.screen import Screen
-from handlers.kit.turn import Turn
+from handlers.kit.turn import Sort, Turn
 
 P = ParamSpec("P")
 Run = Callable[Concatenate[Turn, P], Screen]
@@ -40,8 +40,14 @@ class Page(Opening[P]):
         return Link(self.signature.write(self.name, (*args, *kwargs.values())))
 
 
+@dataclass(frozen=True)
 class Reply(Opening[P]):
-    """What takes a person's own words. Only the person's `awaits` leads here, never a button."""
+    """What takes a person's own words. Only the person's `awaits` leads here, never a button.
+
+    `takes` are the sorts of message that answer its question.
+    """
+
+    takes: tuple[Sort, ...] = (Sort.TEXT,)
 
     def __call__(self, turn: Turn, *args: P.args, **kwargs: P.kwargs) -> Screen:
         return self.run(turn, *args, **kwargs)
@@ -80,26 +86,37 @@ class Topic:
         return self._page(run, was)
 
     @overload
-    def reply(self, run: Run[P], *, was: tuple[str, ...] = ()) -> Reply[P]: ...
+    def reply(
+        self, run: Run[P], *, takes: tuple[Sort, ...] = ..., was: tuple[str, ...] = ()
+    ) -> Reply[P]: ...
 
     @overload
-    def reply(self, run: None = None, *, was: tuple[str, ...] = ()) -> Callable[[Run[P]], Reply[P]]: ...
+    def reply(
+        self, run: None = None, *, takes: tuple[Sort, ...] = ..., was: tuple[str, ...] = ()
+    ) -> Callable[[Run[P]], Reply[P]]: ...
 
     def reply(
-        self, run: Run[P] | None = None, *, was: tuple[str, ...] = ()
+        self,
+        run: Run[P] | None = None,
+        *,
+        takes: tuple[Sort, ...] = (Sort.TEXT,),
+        was: tuple[str, ...] = (),
     ) -> Reply[P] | Callable[[Run[P]], Reply[P]]:
-        """Make a function a reply of this topic: somebody may be in the middle of it when it is renamed."""
+        """Make a function a reply of this topic; `takes=` says which sorts of message answer it.
+
+        Somebody may be in the middle of it when it is renamed: then it keeps its old names with `was=`.
+        """
         if run is None:
-            return lambda run: self._reply(run, was)
-        return self._reply(run, was)
+            return lambda run: self._reply(run, takes, was)
+        return self._reply(run, takes, was)
 
     def _page(self, run: Run[P], was: tuple[str, ...]) -> Page[P]:
         page = Page(f"{self.name}.{run.__name__}", run, self._finder, was)
         self.pages.append(page)
         return page
 
-    def _reply(self, run: Run[P], was: tuple[str, ...]) -> Reply[P]:
-        reply = Reply(f"{self.name}.{run.__name__}", run, self._finder, was)
+    def _reply(self, run: Run[P], takes: tuple[Sort, ...], was: tuple[str, ...]) -> Reply[P]:
+        reply = Reply(f"{self.name}.{run.__name__}", run, self._finder, was, takes)
         self.replies.append(reply)
         return reply
 

@@ -27,6 +27,17 @@ class Picture(Protocol):
         """The image as PNG."""
 
 
+class Document(Protocol):
+    """A file to keep, written only when somebody is given it: after the commit and off the event loop."""
+
+    @property
+    def name(self) -> str:
+        """A file name."""
+
+    def write(self) -> bytes:
+        """What stands in it."""
+
+
 @dataclass(frozen=True)
 class Button:
     """A label and the link it opens. People's words are clipped here and shown whole in the text."""
@@ -58,17 +69,24 @@ class Screen:
 
     `here` is the link of the page it came from. `up` is the thing whose page lies above this one: the
     engine knows which page shows it, so that no feature has to. `ends` means no way home is added.
-    `again` is when the page is to be opened once more over the same message.
+    `again` is when the page is to be opened once more over the same message. Of a picture and a
+    document a screen has one at most.
     """
 
     text: Markup
     rows: Sequence[Row] = ()
     awaits: Awaited | None = None
     picture: Picture | None = None
+    document: Document | None = None
     here: Link | None = None
     up: Base | None = None
     ends: bool = False
     again: datetime | None = None
+
+    @property
+    def captioned(self) -> bool:
+        """Whether the text stands below a file, where it has less room and no older message to replace."""
+        return bool(self.picture or self.document)
 
     def saying(self, remark: Markup) -> Self:
         """The same screen with a passing remark above it."""

@@ -28,12 +28,16 @@ class Sort(enum.StrEnum):
     TEXT = "text"
     VOICE = "voice"
     PHOTO = "photo"
+    PLACE = "place"
     OTHER = "other"
 
 
 @dataclass(frozen=True)
 class Said:
-    """What somebody sent of their own accord: words, or something else with perhaps a caption."""
+    """What somebody sent of their own accord: words, or something else with perhaps a caption.
+
+    The text of a place is its name where it has one, or its coordinates; nothing else of it is kept.
+    """
 
     sort: Sort = Sort.NOTHING
     text: str = ""

@@ -1,7 +1,7 @@
 """Links: what goes in comes out, what does not fit is gone, and all of them fit into a button."""
 
 import enum
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -143,7 +143,7 @@ def longest(kind: Any) -> int:
         return LONGEST_ID
     if issubclass(kind, enum.Enum):
         return max(len(member.value) for member in kind)
-    return {date: 10, int: 5, str: max(map(len, available_timezones()))}[kind]
+    return {date: 10, datetime: 14, int: 5, str: max(map(len, available_timezones()))}[kind]
 
 
 def test_every_link_fits_into_a_button() -> None:

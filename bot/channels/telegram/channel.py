@@ -24,7 +24,7 @@ from bot.channels.telegram.patience import until_answered
 from bot.channels.telegram.reading import CHANNEL
 from bot.events import Event
 from bot.undeliverable import NotEditable
-from handlers.kit.screen import Button, Door, Picture, Row, Screen
+from handlers.kit.screen import Button, Document, Door, Picture, Row, Screen
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -67,7 +67,7 @@ class Telegram:
 
     async def show(self, chat: int, screen: Screen, over: int | None = None) -> int:
         """Edit the message that was pressed, or send a new one where there is nothing to edit."""
-        if over is not None and screen.picture is None:
+        if over is not None and not screen.captioned:
             try:
                 return await self._edit(chat, screen, over)
             except NotEditable:
@@ -105,6 +105,8 @@ class Telegram:
         try:
             if screen.picture:
                 sent = await self._send_picture(chat, screen, screen.picture)
+            elif screen.document:
+                sent = await self._send_document(chat, screen, screen.document)
             else:
                 sent = await self._send_text(chat, screen)
         except TelegramError as error:
@@ -125,6 +127,16 @@ class Telegram:
         return await self.bot.send_photo(
             chat,
             InputFile(drawn, filename=picture.name),
+            caption=screen.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(screen.rows),
+        )
+
+    async def _send_document(self, chat: int, screen: Screen, document: Document) -> Message:
+        written = await asyncio.to_thread(document.write)
+        return await self.bot.send_document(
+            chat,
+            InputFile(written, filename=document.name),
             caption=screen.text,
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard(screen.rows),

@@ -109,7 +109,15 @@ def _private(message: Message) -> What | None:
         word, _, rest = text[1:].partition(" ")
         word = word.split("@")[0].casefold()
         return Started(rest.strip()) if word == "start" else Commanded(word)
-    return Sent(Said(_sort(message), message.text or message.caption or ""))
+    return Sent(Said(_sort(message), message.text or message.caption or _place(message)))
+
+
+def _place(message: Message) -> str:
+    """A shared place in words: its name and address, or its coordinates to about ten metres."""
+    if message.venue:
+        return f"{message.venue.title}, {message.venue.address}"
+    point = message.location
+    return f"{point.latitude:.4f}, {point.longitude:.4f}" if point else ""
 
 
 def _sort(message: Message) -> Sort:
@@ -117,6 +125,8 @@ def _sort(message: Message) -> Sort:
         return Sort.TEXT
     if message.voice or message.audio:
         return Sort.VOICE
+    if message.location:
+        return Sort.PLACE
     return Sort.PHOTO if message.photo else Sort.OTHER
 
 
