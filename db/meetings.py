@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Select, delete, select
+from sqlalchemy import ForeignKey, Select, delete, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from db import pairs
@@ -113,12 +113,8 @@ class Meeting(Base):
         """Hold the pair until the end of the turn, and look again: two who press at once queue up here."""
         session.flush()
         pairs.hold(session, self.pair)
-        session.scalars(
-            select(Meeting)
-            .options(joinedload(Meeting.place), selectinload(Meeting.comings))
-            .where(Meeting.id == self.id)
-            .execution_options(populate_existing=True)
-        ).one()
+        again = whole(select(Meeting)).where(Meeting.id == self.id)
+        session.scalars(again, execution_options={"populate_existing": True}).one()
 
 
 def whole(meetings: Select[Meeting]) -> Select[Meeting]:
@@ -139,9 +135,11 @@ def propose(
 
     The pair's standing meeting at that moment is taken instead: both may propose the same at once.
     """
-    pair = session.scalars(_with_people().where(Pair.id == place.pair_id)).one()
+    people = selectinload(Pair.partners).joinedload(Partner.person)
+    pair = session.scalars(select(Pair).options(people).where(Pair.id == place.pair_id)).one()
     pairs.hold(session, pair)
-    if known := _first(session, Meeting.pair_id == pair.id, Meeting.begins_at == begins, STANDS):
+    same = whole(select(Meeting)).where(Meeting.pair_id == pair.id, Meeting.begins_at == begins, STANDS)
+    if known := session.scalar(same.order_by(Meeting.id).limit(1)):
         return known, False
     meeting = Meeting(pair=pair, place=place, proposed_by_id=by.id, proposed_at=now, begins_at=begins)
     meeting.comings = [
@@ -176,10 +174,6 @@ def note(session: Session, place: Place, by: Person, begins: datetime, now: date
     return meeting, True
 
 
-def _with_people() -> Select[Pair]:
-    return select(Pair).options(selectinload(Pair.partners).joinedload(Partner.person))
-
-
 def to_come(session: Session, pair: Pair, now: datetime) -> list[Meeting]:
     """The pair's meetings that stand and have not begun, soonest first."""
     asked = whole(select(Meeting)).where(Meeting.pair_id == pair.id, STANDS, Meeting.begins_at > now)
@@ -203,7 +197,3 @@ def of_person(session: Session, person: Person) -> list[Meeting]:
     """Every meeting a person has a part in, oldest first."""
     asked = whole(select(Meeting)).join(Meeting.comings).where(Coming.person_id == person.id)
     return list(session.scalars(asked.order_by(Meeting.begins_at, Meeting.id)).unique())
-
-
-def _first(session: Session, *where: ColumnElement[bool]) -> Meeting | None:
-    return session.scalar(whole(select(Meeting)).where(*where).order_by(Meeting.id).limit(1))

@@ -12,7 +12,10 @@ from handlers.kit import catalogues
 from handlers.kit.bidi import FSI, LRI, PDI
 from handlers.kit.links import BESIDE, split
 from handlers.kit.screen import Button, Screen
+from handlers.kit.turn import Sort
 from tests import sentences
+from tests.handlers.test_afterwards import FACE
+from tests.handlers.test_meetings import agreed, meeting, met_before
 from tests.handlers.test_steps import adds_a_step
 from tests.people import Cast, Who, gather
 from tests.phones import TICK, Phone, Room, ours, read
@@ -156,6 +159,11 @@ def told(talk: Talk, crawlers: dict[str, Crawler]) -> None:
             crawler.reads(crawler.phone.messages[number])
 
 
+def sent(talk: Talk) -> set[str]:
+    """The pages that came by themselves; some show a thing's own page with a word above it."""
+    return {split(row["link"])[0] for row in talk.rows()["deliveries"] if row["outcome"] == "sent"}
+
+
 @pytest.mark.parametrize("ground", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_in_every_language(database: Database, language: str) -> None:
@@ -163,6 +171,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     cast, room = busy(talk, language)
     crawlers = {name: Crawler(phone) for name, phone in cast.phones.items() if name != "Karim"}
     adds_a_step(cast.phones["Ada"])
+    meets(talk, crawlers)
     talk.clock.forward(minutes=2)
     told(talk, crawlers)
     talk.clock.at("Thursday 18:00")
@@ -177,11 +186,37 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     told(talk, crawlers)
     leaves(cast.phones["Ada"], crawlers)
     told(talk, crawlers)
-    opened = {name for crawler in crawlers.values() for name in crawler.opened}
+    opened = {name for crawler in crawlers.values() for name in crawler.opened} | sent(talk)
     everything = {page.name for topic in talk.book.topics for page in topic.pages}
     everything |= {reply.name for topic in talk.book.topics for reply in topic.replies}
     unseen = sorted(everything - opened - set(UNSEEN))
     assert not unseen, unseen
+
+
+def meets(talk: Talk, crawlers: dict[str, Crawler]) -> None:
+    """A meeting agreed, elsewhere, moved by both, come to and called off; every message is looked at."""
+    ada, nia = crawlers["Ada"].phone, crawlers["Nia"].phone
+    agreed(ada, nia, talk)
+    number = meeting(talk)
+    for phone, link in (
+        (ada, f"moving.set_spot:{number}:park"),
+        (ada, f"moving.move:{number}:20270303T1600Z"),
+        (nia, f"moving.move:{number}:20270303T1700Z"),
+        (ada, f"agreeing.accept:{number}:4"),
+    ):
+        phone.forges(link)
+        told(talk, crawlers)
+    for when in ("Tuesday 18:00", "Wednesday 16:00", "Wednesday 20:00"):
+        talk.clock.at(when)
+        told(talk, crawlers)
+    ada.presses("Yes", FACE, "Propose it")
+    told(talk, crawlers)
+    ada.presses("Call it off", "Call it off")
+    met_before(ada, talk)
+    told(talk, crawlers)
+    ada.presses("Skip", "Another day", "8", "18:00")
+    ada.sends(Sort.PLACE, "43.2965, 5.3698")
+    crawlers["Ada"].looks()
 
 
 def crawls_the_desk(crawler: Crawler, room: Room) -> None:
