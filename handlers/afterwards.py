@@ -14,7 +14,7 @@ from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
-SHOWN = dict(zip(FACES, "😞🙁😐🙂😄", strict=True))
+SHOWN = dict(zip(FACES, "😞😕😐😊😄", strict=True))
 topic = Topic("afterwards")
 
 

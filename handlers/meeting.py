@@ -96,7 +96,7 @@ def _answers(turn: Turn, meeting: Meeting, another: Button) -> list[Row]:
         ]
     return [
         *there,
-        [Button(_("Add to calendar"), file.link(meeting))],
+        *([[Button(_("Add to calendar"), file.link(meeting))]] if meeting.agreed else []),
         [another, Button(_("Another place"), moving.ask_place.link(meeting))],
         *([[cannot]] if len(meeting.comings) > 2 else []),
         [Button(_("Call it off"), agreeing.ask_call_off.link(meeting))],

@@ -35,7 +35,7 @@ def line(turn: Turn, meeting: Meeting) -> Markup:
 def said(turn: Turn, begins: datetime, place: Place | None) -> Markup:
     """The same of a meeting nobody has proposed yet."""
     return turn.words._(
-        "{moment}, {place}",
+        "{moment} · {place}",
         moment=turn.words.moment(begins, turn.person.zone),
         place=named(turn.words, place),
     )

@@ -6,10 +6,12 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, inspect
+from sqlalchemy import Engine, inspect, text
+from sqlalchemy.orm import Session
 
 from db import migrations
 from db.tables import metadata
+from tests.db.cast import gather
 
 Open = Callable[[str], Engine]
 
@@ -40,6 +42,25 @@ def test_step_by_step_back_to_nothing(engine: Engine) -> None:
     while migrations.current(engine):
         migrations.migrate(engine, "-1")
     assert tables(engine) == set()
+
+
+def test_a_pair_survives_the_way_back(engine: Engine) -> None:
+    migrations.migrate(engine)
+    with Session(engine) as session:
+        gather(session)
+        session.commit()
+    before = partners(engine)
+    assert before == 4
+    while migrations.current(engine) != "0001":
+        migrations.migrate(engine, "-1")
+    assert partners(engine) == before
+    migrations.migrate(engine)
+    assert partners(engine) == before
+
+
+def partners(engine: Engine) -> int:
+    with engine.connect() as connection:
+        return len(connection.execute(text("SELECT id FROM partners")).all())
 
 
 def test_migrating_twice_is_harmless(engine: Engine) -> None:

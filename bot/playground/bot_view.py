@@ -88,6 +88,8 @@ def message(pocket: Pocket, it: Message, *, with_reply: bool = True) -> dict[str
 def content(it: Content) -> dict[str, Any]:
     if it.service:
         return {it.service.field: it.service.value}
+    if it.point:
+        return {"location": {"latitude": it.point.latitude, "longitude": it.point.longitude}}
     if it.file is None:
         return _worded(it, "text", "entities")
     return {it.file.kind: media(it.file, it.emoji)} | _worded(it, "caption", "caption_entities")

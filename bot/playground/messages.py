@@ -50,13 +50,22 @@ class Service:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A place on the map, in degrees."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
-    """Words, or a file with a caption, or a service note, or a sticker."""
+    """Words, or a file with a caption, or a service note, or a sticker, or a place that is shared."""
 
     words: Words = NO_WORDS
     file: StoredFile | None = None
     service: Service | None = None
     emoji: str = ""
+    point: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from bot.playground.entities import Words, with_spotted
 from bot.playground.files import Kind, Upload
 from bot.playground.happenings import change_standing, post
 from bot.playground.keyboards import carries
-from bot.playground.messages import Chat, Content, Message
+from bot.playground.messages import Chat, Content, Message, Point
 from bot.playground.pocket import Pocket
 from bot.playground.presses import Press
 
@@ -58,6 +58,10 @@ class Phone:
         """Sends a sticker."""
         file = self.pocket.files.keep("sticker", Upload(b"", "sticker.webp", "image/webp"))
         return self.send(chat_id, Content(file=file, emoji=emoji))
+
+    def share(self, chat_id: int, point: Point) -> Message:
+        """Shares a place on the map."""
+        return self.send(chat_id, Content(point=point))
 
     def send(self, chat_id: int, content: Content, reply_to: int | None = None) -> Message:
         message = self.pocket.compose(self._writable(chat_id), self.id, content)

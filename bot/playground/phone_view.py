@@ -65,7 +65,7 @@ def _scopes(it: Person, where: Chat) -> list[Scope]:
 
 def message(pocket: Pocket, it: Message) -> dict[str, Any]:
     content = it.content
-    text = content.service.text if content.service else content.words.text or content.emoji
+    text = content.service.text if content.service else content.words.text or content.emoji or _place(it)
     shown: dict[str, Any] = {
         "id": it.id,
         "chat": it.chat,
@@ -86,6 +86,11 @@ def message(pocket: Pocket, it: Message) -> dict[str, Any]:
     }
     shown |= {name: value for name, value in extra.items() if value is not None}
     return shown | (_file(content.file) if content.file and not content.emoji else {})
+
+
+def _place(it: Message) -> str:
+    point = it.content.point
+    return f"📍 {point.latitude:.4f}, {point.longitude:.4f}" if point else ""
 
 
 def _escaped(text: str) -> str:

@@ -8,7 +8,8 @@ from aiohttp.web_request import FileField
 from bot.playground import phone_view
 from bot.playground.controls import POCKET
 from bot.playground.files import Kind, Upload
-from bot.playground.params import read_params, read_upload
+from bot.playground.messages import Point
+from bot.playground.params import Params, read_params, read_upload
 from bot.playground.phone import CannotDo, Phone
 
 _CHAT = "/phones/{person:-?\\d+}/chats/{chat:-?\\d+}"
@@ -22,6 +23,7 @@ def add_routes(app: web.Application) -> None:
     app.router.add_post(_CHAT + "/say", say)
     app.router.add_post(_CHAT + "/{kind:photo|voice|document}", show)
     app.router.add_post(_CHAT + "/sticker", stick)
+    app.router.add_post(_CHAT + "/place", share)
     app.router.add_post(_CHAT + "/press", press)
     app.router.add_post("/phones/{person:\\d+}/open", open_link)
     app.router.add_post("/phones/{person:\\d+}/language", speak)
@@ -101,6 +103,20 @@ async def stick(request: web.Request) -> web.Response:
     phone, params = _phone(request), await read_params(request)
     message = phone.stick(_chat(request), params.required("emoji"))
     return web.json_response(phone_view.message(phone.pocket, message))
+
+
+async def share(request: web.Request) -> web.Response:
+    """`{"latitude", "longitude"}` in degrees → the message."""
+    phone, params = _phone(request), await read_params(request)
+    point = Point(_degrees(params, "latitude"), _degrees(params, "longitude"))
+    return web.json_response(phone_view.message(phone.pocket, phone.share(_chat(request), point)))
+
+
+def _degrees(params: Params, name: str) -> float:
+    try:
+        return float(params.required(name))
+    except ValueError as error:
+        raise CannotDo("a place is given in degrees") from error
 
 
 async def press(request: web.Request) -> web.Response:

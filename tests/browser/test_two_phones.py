@@ -25,6 +25,23 @@ async def test_ada_adds_a_step_nia_ticks_it_and_ada_hears_of_it(page: Page) -> N
     assert await ada.direction() == "rtl"
 
 
+async def test_a_meeting_is_agreed_between_two_phones(page: Page) -> None:
+    french, arabic = (WORDS.words(language)._ for language in ("fr", "ar"))
+    ada, nia = PhoneOnPage(page, "Ada"), PhoneOnPage(page, "Nia")
+    await ada.says("/start")
+    for link in ("meetings.overview", "proposing.ask_day", "proposing.ask_day", "proposing.ask_hour"):
+        await ada.presses(link)
+    await ada.presses("proposing.ask_place")
+    await ada.presses("proposing.confirm_spot")
+    await ada.presses("proposing.propose")
+    await nia.reads("Ada", "20:00", str(french("Place still open")))
+    await nia.presses("agreeing.accept")
+    await nia.reads(str(french("Good. We will remind you.")))
+    await ada.reads("20:00", str(arabic("Place still open")), "Nia")
+    await nia.presses("meeting.file")
+    await nia.reads("meeting.ics", "20:00")
+
+
 async def _ada_adds_a_goal_and_a_step(ada: PhoneOnPage) -> None:
     await ada.presses("goals.overview")
     await ada.presses("goals.ask_goal")

@@ -28,6 +28,16 @@ class Square:
         return b"\x89PNG"
 
 
+@dataclass(frozen=True)
+class Letter:
+    """A document."""
+
+    name: str = "letter.txt"
+
+    def write(self) -> bytes:
+        return b"Hello"
+
+
 @pytest.fixture
 def wire() -> Wire:
     return Wire()
@@ -90,6 +100,14 @@ async def test_a_picture_is_a_new_message_with_a_caption(channel: Telegram, wire
     assert call.method == "sendPhoto"
     assert call.parameters["caption"] == "<b>Home</b> &amp; more"
     assert list(call.files.values()) == [("square.png", b"\x89PNG")]
+
+
+async def test_a_document_is_a_new_message_with_a_caption(channel: Telegram, wire: Wire) -> None:
+    await channel.answer(CHAT, screen(document=Letter()), over=55)
+    [call] = wire.calls
+    assert call.method == "sendDocument"
+    assert call.parameters["caption"] == "<b>Home</b> &amp; more"
+    assert list(call.files.values()) == [("letter.txt", b"Hello")]
 
 
 async def test_an_unchanged_edit_is_a_success(channel: Telegram, wire: Wire) -> None:

@@ -58,6 +58,9 @@ def said(text: str) -> Sent:
     return Sent(Said(Sort.TEXT, text))
 
 
+POINT: Raw = {"latitude": 43.29649, "longitude": -5.36978}
+POINT_SAID = "43.2965, -5.3698"
+
 PAYLOADS: dict[str, tuple[Raw, What | None]] = {
     "text": (message(text="Hello"), said("Hello")),
     "text in lines": (message(text="one\ntwo"), said("one\ntwo")),
@@ -73,7 +76,14 @@ PAYLOADS: dict[str, tuple[Raw, What | None]] = {
     "voice": (message(voice=VOICE), Sent(Said(Sort.VOICE))),
     "audio": (message(audio=VOICE), Sent(Said(Sort.VOICE))),
     "sticker": (message(sticker=STICKER), Sent(Said(Sort.OTHER))),
-    "place": (message(location={"latitude": 43.3, "longitude": 5.4}), Sent(Said(Sort.OTHER))),
+    "place": (message(location=POINT), Sent(Said(Sort.PLACE, POINT_SAID))),
+    "place that moves": (message(location=POINT | {"live_period": 900}), Sent(Said(Sort.PLACE, POINT_SAID))),
+    "place with a name": (
+        message(
+            location=POINT, venue={"location": POINT, "title": "Alcazar", "address": "14 cours Belsunce"}
+        ),
+        Sent(Said(Sort.PLACE, "Alcazar, 14 cours Belsunce")),
+    ),
     "contact": (message(contact={"phone_number": "1", "first_name": "A"}), Sent(Said(Sort.OTHER))),
     "press": (press("goals.show:12"), Pressed("goals.show:12", 55, "77")),
     "press that leaves the message": (press("goals.show:12+"), Pressed("goals.show:12", None, "77")),

@@ -7,7 +7,19 @@ import pytest
 from sqlalchemy import RowMapping, Table, select
 from sqlalchemy.orm import Session
 
-from db import acts, announcements, deliveries, goals, groups, heard, people, steps, writings
+from db import (
+    acts,
+    announcements,
+    deliveries,
+    goals,
+    groups,
+    heard,
+    meetings,
+    people,
+    places,
+    steps,
+    writings,
+)
 from db.acts import Verb
 from db.announcements import Announcement
 from db.kinds import Kind
@@ -20,6 +32,8 @@ from tests.db.cast import NOW, REFS, Cast
 MARK = "zanzibar"
 """A word that only Ada wrote."""
 
+FILLED = {"people", "addresses", "members", "partners", "goals", "acts", "places", "meetings", "comings"}
+
 
 @pytest.fixture
 def step(session: Session, cast: Cast) -> Step:
@@ -30,6 +44,11 @@ def step(session: Session, cast: Cast) -> Step:
     deed = {"person_id": cast.ada.id, "verb": Verb.STEP_ADDED, "at": NOW}
     acts.record(session, cast.pair, goal_id=goal.id, step_id=own.id, **deed)
     deliveries.plan(session, Kind.NUDGE, "nudges.weekly:1", NOW, person_id=cast.ada.id)
+    place = places.named(session, cast.pair, cast.ada, f"Café {MARK}", NOW)
+    meeting, _ = meetings.note(session, place, cast.ada, NOW, NOW)
+    meeting.coming(cast.ada).face = 4
+    called_off, _ = meetings.propose(session, place, cast.nia, NOW + timedelta(days=1), NOW)
+    called_off.call_off(session, cast.ada, NOW)
     cast.ada.awaits, cast.ada.speaks = f"goals.take_goal:{MARK}", ["ar", "en"]
     step = steps.add(session, goals.add(session, cast.pair, cast.nia, "Swim", NOW), cast.nia, "Ask", NOW)
     step.doer_id = cast.ada.id
@@ -38,7 +57,7 @@ def step(session: Session, cast: Cast) -> Step:
 
 
 def test_nothing_is_left_about_somebody(session: Session, cast: Cast, step: Step) -> None:
-    assert set(traces(session, cast.ada)) >= {"people", "addresses", "members", "partners", "goals", "acts"}
+    assert set(traces(session, cast.ada)) >= FILLED
     people.erase(session, cast.ada)
     session.commit()
     assert set(traces(session, cast.ada)) == set()
@@ -92,6 +111,7 @@ def test_all_somebody_wrote_can_be_read(session: Session, cast: Cast, step: Step
         f"See {MARK}",
         f"I dream of {MARK}",
         f"Buy a map of {MARK}",
+        f"Café {MARK}",
     ]
 
 

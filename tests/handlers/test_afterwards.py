@@ -9,7 +9,7 @@ from tests.handlers.test_steps import FIVE, adds_a_step
 from tests.phones import Phone
 from tests.talk import Talk
 
-FACE = "🙂"
+FACE = "😊"
 
 
 @pytest.fixture

@@ -323,7 +323,7 @@ def meeting(talk: Talk) -> int:
 def line(phone: Phone, zone: str = "Europe/Paris", place: str = LIBRARY) -> str:
     """Thursday at six, as somebody reads it."""
     moment = phone.words.moment(SIX, zone)
-    return phone.say("{moment}, {place}", moment=moment, place=phone.say(place))
+    return phone.say("{moment} · {place}", moment=moment, place=phone.say(place))
 
 
 def sees_when_and_where(phone: Phone) -> None:

@@ -165,3 +165,13 @@ async def test_what_cannot_be_done_is_explained(
 ) -> None:
     answer = await client.post(path, json=body)
     assert (answer.status, list(await answer.json())) == (status, ["error"])
+
+
+async def test_a_place_that_is_shared(client: Client, pocket: Pocket) -> None:
+    ada = pocket.add_person("Ada", "ar").id
+    shared = await ask(client, f"/phones/{ada}/chats/{ada}/place", latitude=43.29649, longitude=5.36978)
+    assert shared["text"] == "📍 43.2965, 5.3698"
+    message = only(pocket).message
+    assert message
+    assert message.location
+    assert (message.location.latitude, message.location.longitude) == (43.29649, 5.36978)

@@ -46,6 +46,7 @@ export const api = {
   say: (person, chat, text, replyTo) => post(talk(person, chat, "say"), { text, reply_to: replyTo }),
   press: (person, chat, message, data) => post(talk(person, chat, "press"), { message, data }),
   sticker: (person, chat, emoji) => post(talk(person, chat, "sticker"), { emoji }),
+  place: (person, chat, latitude, longitude) => post(talk(person, chat, "place"), { latitude, longitude }),
   photo: (person, chat, file, caption) => upload(talk(person, chat, "photo"), file, { caption }),
   document: (person, chat, file, caption) => upload(talk(person, chat, "document"), file, { caption }),
   voice: (person, chat, file, duration) => upload(talk(person, chat, "voice"), file, { duration }),

@@ -11,7 +11,7 @@ export class Composer {
   commands = [];
   replyTo = null;
 
-  /** `deeds`: `say(text, replyTo)`, `command(name)`, `sticker(emoji)`, `photo(file, caption)`, `document`, `voice(file, seconds)`, `unblock`, `told(text)`. */
+  /** `deeds`: `say(text, replyTo)`, `command(name)`, `sticker(emoji)`, `place(latitude, longitude)`, `photo(file, caption)`, `document`, `voice(file, seconds)`, `unblock`, `told(text)`. */
   constructor(deeds, words) {
     Object.assign(this, { deeds, words });
     this.box = el("textarea", {
@@ -131,6 +131,7 @@ export class Composer {
       { label: "Photo", drawing: "picture", act: () => this.pick("image/*", (file) => this.deeds.photo(file, this.take())), testid: "send-photo" },
       { label: "Document", drawing: "document", act: () => this.pick("", (file) => this.deeds.document(file, this.take())), testid: "send-document" },
       { label: "Sticker", drawing: "sticker", act: () => this.showStickers(), testid: "send-sticker" },
+      { label: "Sample place", drawing: "pin", act: () => this.deeds.place(43.2951, 5.3744), testid: "send-place" },
       { label: "Sample voice message", drawing: "microphone", act: () => this.sendTone(), testid: "send-tone" },
     ], "Send");
   }

@@ -13,6 +13,7 @@ export function deedsOf(phone, chat) {
     say,
     command: (name) => say(chat === id ? `/${name}` : `/${name}@${phone.app.world.bot.username}`),
     sticker: sure((emoji) => api.sticker(id, chat, emoji)),
+    place: sure((latitude, longitude) => api.place(id, chat, latitude, longitude)),
     photo: sure(async (file, caption) => api.photo(id, chat, await readyToSend(file), caption || undefined)),
     document: sure((file, caption) => api.document(id, chat, file, caption || undefined)),
     voice: sure((file, seconds) => api.voice(id, chat, file, seconds)),
