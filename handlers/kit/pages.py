@@ -86,9 +86,7 @@ class Topic:
         return self._page(run, was)
 
     @overload
-    def reply(
-        self, run: Run[P], *, takes: tuple[Sort, ...] = ..., was: tuple[str, ...] = ()
-    ) -> Reply[P]: ...
+    def reply(self, run: Run[P], *, takes: tuple[Sort, ...] = ..., was: tuple[str, ...] = ()) -> Reply[P]: ...
 
     @overload
     def reply(
