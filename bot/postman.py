@@ -94,7 +94,7 @@ class Postman:
                 return None
             case LetGo(reason):
                 deliveries.settle(session, claim, Outcome.LET_GO, now, reason=reason)
-                _plan_next(session, claim, person, now)
+                _plan_next(session, claim, person, now, said=False)
                 return None
         return self._open(session, claim, address, now)
 
@@ -159,6 +159,7 @@ def _habits(session: Session, claim: Claim, person: Person) -> Habits:
         person.paused_until,
         person.awaits_since,
         deliveries.last_unasked(session, person.id) if unasked else None,
+        person.appetite.weeks,
     )
 
 
@@ -166,11 +167,13 @@ def _goes_on(session: Session, claim: Claim, now: datetime) -> None:
     """One week in which somebody was out of reach, or we failed, does not end what comes every week."""
     person = session.get(Person, claim.person_id) if claim.person_id else None
     if person:
-        _plan_next(session, claim, person, now)
+        _plan_next(session, claim, person, now, said=False)
 
 
-def _plan_next(session: Session, claim: Claim, person: Person, now: datetime) -> None:
-    """What comes every week plans its successor in the transaction that decides it."""
+def _plan_next(session: Session, claim: Claim, person: Person, now: datetime, said: bool = True) -> None:
+    """What comes again plans its successor in the transaction that decides it; what was not said, sooner."""
     if claim.kind in UNASKED:
-        due = next_weekly(now, person.weekly)
+        rule = RULES[claim.kind]
+        weekly = replace(person.weekly, weeks=max(person.weekly.weeks, rule.weeks) if said else 1)
+        due = next_weekly(now + rule.before, weekly) - rule.before
         deliveries.plan(session, claim.kind, claim.link, due, person_id=person.id)

@@ -22,11 +22,13 @@ class Verb(enum.StrEnum):
     GOAL_FINISHED = "goal-finished"
     GOAL_DROPPED = "goal-dropped"
     GOAL_REOPENED = "goal-reopened"
+    GOAL_RESTED = "goal-rested"
     STEP_ADDED = "step-added"
     STEP_CHANGED = "step-changed"
     STEP_DONE = "step-done"
     STEP_REOPENED = "step-reopened"
     STEP_DROPPED = "step-dropped"
+    STEP_RESTED = "step-rested"
 
 
 class Act(Base):
@@ -56,12 +58,14 @@ TRUE = {
     Verb.GOAL_CHANGED: lambda act: act.goal.open,
     Verb.GOAL_FINISHED: lambda act: act.goal.finished_at,
     Verb.GOAL_DROPPED: lambda act: act.goal.dropped_at,
+    Verb.GOAL_RESTED: lambda act: act.goal.rested_at,
     Verb.GOAL_REOPENED: lambda act: act.goal.open,
     Verb.STEP_ADDED: lambda act: act.goal.open and act.step.open,
     Verb.STEP_CHANGED: lambda act: act.goal.open and act.step.open,
     Verb.STEP_DONE: lambda act: act.step.done_at,
     Verb.STEP_REOPENED: lambda act: act.step.open,
     Verb.STEP_DROPPED: lambda act: act.step.dropped_at,
+    Verb.STEP_RESTED: lambda act: act.step.rested_at,
 }
 
 

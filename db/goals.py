@@ -1,4 +1,4 @@
-"""Goals: what a pair works towards, in the words of whoever wrote them."""
+"""Goals: what a pair works towards, in the words of whoever wrote them, or ready ones of a category."""
 
 from datetime import datetime
 from typing import Self
@@ -6,15 +6,22 @@ from typing import Self
 from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
-from db.base import Base, Id, change_once
+from db.base import Base, Id, change_once, choice
+from db.needs import Need
 from db.pairs import Pair, Partner
 from db.people import Person
 
 WORDS_LENGTH = 300
+MOST = 3
+"""How many goals a pair works on at once (facts of the field)."""
 
 
 class Goal(Base):
-    """One goal of a pair; open until it is finished or dropped. Words and why each have their writer."""
+    """One goal of a pair; open until it is finished, put aside or dropped. Words and why have their writers.
+
+    A goal chosen by its category `need` has no words of its own: each reader is shown the ready ones, until
+    somebody writes others.
+    """
 
     __tablename__ = "goals"
 
@@ -26,8 +33,11 @@ class Goal(Base):
     why: Mapped[str | None] = mapped_column(String(WORDS_LENGTH))
     why_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
     language: Mapped[str]
+    why_language: Mapped[str | None]
+    need: Mapped[Need | None] = mapped_column(choice(Need))
     finished_at: Mapped[datetime | None]
     dropped_at: Mapped[datetime | None]
+    rested_at: Mapped[datetime | None]
     pair: Mapped[Pair] = relationship(lazy="raise")
 
     @classmethod
@@ -44,7 +54,7 @@ class Goal(Base):
     @property
     def open(self) -> bool:
         """Whether the pair still works on it."""
-        return self.finished_at is None and self.dropped_at is None
+        return self.finished_at is None and self.dropped_at is None and self.rested_at is None
 
     def reword(self, by: Person, words: str) -> None:
         """Say it in other words, which from then on are this person's."""
@@ -52,7 +62,7 @@ class Goal(Base):
 
     def explain(self, by: Person, why: str) -> None:
         """Say why it matters."""
-        self.why, self.why_by_id = why, by.id
+        self.why, self.why_by_id, self.why_language = why, by.id, by.language or "en"
 
     def finish(self, session: Session, now: datetime) -> bool:
         """The pair has got there. False when it was no longer open."""
@@ -62,12 +72,16 @@ class Goal(Base):
         """Let it go. False when it was no longer open."""
         return change_once(session, self, OPEN, dropped_at=now)
 
+    def rest(self, session: Session, now: datetime) -> bool:
+        """Put it aside for a while. False when it was no longer open."""
+        return change_once(session, self, OPEN, rested_at=now)
+
     def reopen(self, session: Session) -> bool:
-        """Take a finished or dropped goal back. False when it was open."""
-        return change_once(session, self, ~OPEN, finished_at=None, dropped_at=None)
+        """Take a finished or dropped goal back, or one put aside. False when it was open."""
+        return change_once(session, self, ~OPEN, finished_at=None, dropped_at=None, rested_at=None)
 
 
-OPEN = Goal.finished_at.is_(None) & Goal.dropped_at.is_(None)
+OPEN = Goal.finished_at.is_(None) & Goal.dropped_at.is_(None) & Goal.rested_at.is_(None)
 
 
 def add(session: Session, pair: Pair, by: Person, words: str, now: datetime) -> Goal:
@@ -88,3 +102,21 @@ def add(session: Session, pair: Pair, by: Person, words: str, now: datetime) -> 
 def of_pair(session: Session, pair: Pair) -> list[Goal]:
     """The pair's open goals, oldest first."""
     return list(session.scalars(select(Goal).where(Goal.pair_id == pair.id, OPEN).order_by(Goal.id)))
+
+
+def choose(session: Session, pair: Pair, by: Person, need: Need, now: datetime) -> Goal:
+    """A new goal in the ready words of a category."""
+    goal = add(session, pair, by, "", now)
+    goal.need = need
+    return goal
+
+
+def put_aside(session: Session, pair: Pair) -> list[Goal]:
+    """The pair's goals that were put aside, oldest first."""
+    aside = Goal.rested_at.is_not(None)
+    return list(session.scalars(select(Goal).where(Goal.pair_id == pair.id, aside).order_by(Goal.id)))
+
+
+def any_yet(session: Session, pair: Pair) -> bool:
+    """Whether the pair ever had a goal."""
+    return session.scalar(select(Goal.id).where(Goal.pair_id == pair.id).limit(1)) is not None

@@ -12,6 +12,7 @@ class Kind(enum.StrEnum):
     """
 
     NUDGE = "nudge"
+    MATTERS = "matters"
     NEWS = "news"
     MATCH = "match"
     PARTING = "parting"
@@ -31,7 +32,9 @@ class Rule:
     `latest`: how long after its time it is still worth sending. `asked`: a human asked for it, so it
     is sent again after a crash and does not count for the weekly cap; what nobody asked for is let
     go. `quiet`: it keeps the person's quiet hours. `waits`: not in the middle of somebody's answer.
-    `lasting`: it stays to be read; its buttons open new messages.
+    `lasting`: it stays to be read; its buttons open new messages. `weeks`: once it was said, what nobody
+    asked for comes again after so many weeks, or later if the person wants to hear less. `before`: how
+    far ahead of the weekly word it goes, to take its place.
     """
 
     latest: timedelta
@@ -39,10 +42,15 @@ class Rule:
     quiet: bool = True
     waits: bool = False
     lasting: bool = False
+    weeks: int = 1
+    before: timedelta = timedelta(0)
 
 
 RULES = {
     Kind.NUDGE: Rule(latest=timedelta(hours=20), asked=False, waits=True),
+    Kind.MATTERS: Rule(
+        latest=timedelta(hours=20), asked=False, waits=True, weeks=8, before=timedelta(minutes=1)
+    ),
     Kind.NEWS: Rule(latest=timedelta(days=7), waits=True),
     Kind.MATCH: Rule(latest=timedelta(days=30), lasting=True),
     Kind.PARTING: Rule(latest=timedelta(days=30), lasting=True),

@@ -18,16 +18,21 @@ EVENING = time(18)
 BEFORE = timedelta(hours=2)
 ENOUGH = timedelta(minutes=30)
 PRESSING = timedelta(hours=12)
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True)
 class Habits:
-    """What decides when somebody may be written to. `answering_since`: when we last asked them something."""
+    """What decides when somebody may be written to.
+
+    `answering_since`: when we last asked them something. `weeks`: from one unasked message to the next.
+    """
 
     zone: str
     paused_until: datetime | None = None
     answering_since: datetime | None = None
     last_unasked: datetime | None = None
+    weeks: int = 1
 
 
 @dataclass(frozen=True)
@@ -69,13 +74,19 @@ def decide(rule: Rule, due: datetime, habits: Habits, now: datetime) -> Verdict:
         return LetGo("too late")
     if not rule.asked and habits.paused_until and now < habits.paused_until:
         return LetGo("paused")
-    if not rule.asked and habits.last_unasked and now < habits.last_unasked + CAP:
+    rest = timedelta(weeks=habits.weeks - 1) + CAP
+    if not rule.asked and habits.last_unasked and now < habits.last_unasked + rest:
         return LetGo("one a week")
     if rule.quiet and (morning := quiet_until(now, habits.zone)):
         return PutOff(morning, "quiet hours")
     if rule.waits and habits.answering_since and now < habits.answering_since + ANSWERING:
         return PutOff(habits.answering_since + ANSWERING, "in the middle of an answer")
     return Send()
+
+
+def stuck(until: date | None, slips: int, today: date) -> bool:
+    """Whether a date has gone by twice: after it was moved, or with a weekly word before this one."""
+    return until is not None and until < today and (slips > 0 or until + WEEK < today)
 
 
 def quiet_until(now: datetime, zone: str) -> datetime | None:

@@ -2,19 +2,26 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, bindparam, func, select
+from sqlalchemy import ForeignKey, String, bindparam, false, func, select
 from sqlalchemy.orm import Mapped, Session, aliased, contains_eager, mapped_column, relationship, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
+from db import pairs
 from db.base import Base, Id, change_once
 from db.goals import OPEN as GOAL_OPEN
 from db.goals import WORDS_LENGTH, Goal
 from db.pairs import Pair, Partner
 from db.people import Person
 
+KEY_LENGTH = 40
+
 
 class Step(Base):
-    """One step of a goal. Without a `doer` the pair does it together; `until` is a local date."""
+    """One step of a goal. Without a `doer` the pair does it together, or with `anyone` whoever can.
+
+    `until` is a local date; `slips` counts how often it was moved after it had gone by. A `ready` step
+    has no words of its own but the key of those that each reader is shown.
+    """
 
     __tablename__ = "steps"
 
@@ -24,11 +31,15 @@ class Step(Base):
     added_at: Mapped[datetime]
     words: Mapped[str] = mapped_column(String(WORDS_LENGTH))
     language: Mapped[str]
+    ready: Mapped[str | None] = mapped_column(String(KEY_LENGTH))
     doer_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
+    anyone: Mapped[bool] = mapped_column(default=False, server_default=false())
     until: Mapped[date | None]
+    slips: Mapped[int] = mapped_column(default=0, server_default="0")
     done_at: Mapped[datetime | None]
     done_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
     dropped_at: Mapped[datetime | None]
+    rested_at: Mapped[datetime | None]
     goal: Mapped[Goal] = relationship(lazy="raise")
 
     @classmethod
@@ -40,10 +51,11 @@ class Step(Base):
     @property
     def open(self) -> bool:
         """Whether it is still to be done."""
-        return self.done_at is None and self.dropped_at is None
+        return self.done_at is None and self.dropped_at is None and self.rested_at is None
 
     def reword(self, by: Person, words: str) -> None:
-        """Say it in other words, which from then on are this person's."""
+        """Say it in other words, which from then on are this person's, also in place of ready ones."""
+        self.ready = None
         self.words, self.written_by_id, self.language = words, by.id, by.language or "en"
 
     def finish(self, session: Session, by: Person, now: datetime) -> bool:
@@ -58,9 +70,22 @@ class Step(Base):
         """Let it go without having done it. False when it was no longer open."""
         return change_once(session, self, OPEN, dropped_at=now)
 
+    def rest(self, session: Session, now: datetime) -> bool:
+        """Put it aside for a while. False when it was no longer open."""
+        return change_once(session, self, OPEN, rested_at=now)
+
     def restore(self, session: Session) -> bool:
-        """Take a dropped step back. False when it was not dropped."""
-        return change_once(session, self, Step.dropped_at.is_not(None), dropped_at=None)
+        """Take back a step that was dropped or put aside. False when it was neither."""
+        away = Step.dropped_at.is_not(None) | Step.rested_at.is_not(None)
+        return change_once(session, self, away, dropped_at=None, rested_at=None)
+
+    def move(self, day: date | None, today: date) -> bool:
+        """Give it another date, or none, and count it if the old one has gone by. False if it is the same."""
+        if self.until == day:
+            return False
+        self.slips += self.until is not None and self.until < today
+        self.until = day
+        return True
 
 
 def with_pair() -> ORMOption:
@@ -87,7 +112,7 @@ SEEN = (
     .order_by(Partner.id)
 )
 """A step in one row for each of the pair, who are the same few people every time."""
-OPEN = Step.done_at.is_(None) & Step.dropped_at.is_(None)
+OPEN = Step.done_at.is_(None) & Step.dropped_at.is_(None) & Step.rested_at.is_(None)
 
 
 def add(session: Session, goal: Goal, by: Person, words: str, now: datetime) -> Step:
@@ -98,13 +123,30 @@ def add(session: Session, goal: Goal, by: Person, words: str, now: datetime) -> 
     return step
 
 
+def pick(session: Session, goal: Goal, by: Person, key: str, now: datetime) -> tuple[Step, bool]:
+    """The goal's open ready step of that key, and whether it is new: two who pick it get one."""
+    pairs.hold(session, goal.pair)
+    if found := picked(session, goal, key):
+        return found, False
+    step = add(session, goal, by, "", now)
+    step.ready = key
+    session.flush()
+    return step, True
+
+
+def picked(session: Session, goal: Goal, key: str) -> Step | None:
+    """The goal's open ready step of that key, if there is one."""
+    asked = select(Step).where(Step.goal_id == goal.id, Step.ready == key, OPEN)
+    return session.scalar(asked.join(Step.goal).join(Goal.pair).options(with_pair()).limit(1))
+
+
 def of_goal(session: Session, goal: Goal) -> list[Step]:
     """The goal's steps that were not dropped, open ones first, each in the order they came."""
     return list(
         session.scalars(
             select(Step)
             .where(Step.goal_id == goal.id, Step.dropped_at.is_(None))
-            .order_by(Step.done_at.is_not(None), Step.id)
+            .order_by(Step.done_at.is_not(None), Step.rested_at.is_not(None), Step.id)
         )
     )
 

@@ -11,12 +11,14 @@ from db import (
     icebreakers,
     invitations,
     leases,
+    lessons,
     meetings,
     pairs,
     people,
     places,
     programmes,
     steps,
+    wishes,
 )
 from db.base import Base
 
@@ -32,10 +34,12 @@ SUBJECTS = (
     invitations,
     leases,
     meetings,
+    lessons,
     pairs,
     people,
     places,
     programmes,
     steps,
+    wishes,
 )
 metadata = Base.metadata

@@ -6,17 +6,19 @@ from sqlalchemy.orm import Session
 from db import people
 from db.announcements import Announcement
 from db.goals import Goal
+from db.lessons import Lesson
 from db.people import Person
 from db.places import Place
 from db.steps import Step
 
 
 def of(session: Session, person: Person) -> list[str]:
-    """A person's own words, oldest first within each sort: goals, reasons, steps, places, announcements."""
+    """A person's own words, oldest first within each sort: goals, steps, lessons, places, announcements."""
     asked = (
         select(Goal.words).where(Goal.written_by_id == person.id).order_by(Goal.id),
         select(Goal.why).where(Goal.why_by_id == person.id).order_by(Goal.id),
         select(Step.words).where(Step.written_by_id == person.id).order_by(Step.id),
+        select(Lesson.words).where(Lesson.person_id == person.id).order_by(Lesson.id),
         select(Place.words)
         .where(Place.added_by_id == person.id, Place.words.is_not(None))
         .order_by(Place.id),

@@ -8,6 +8,7 @@ from db.meetings import Meeting
 from db.rhythm import next_meeting
 from db.steps import Step
 from handlers import proposing, when_and_where
+from handlers.kit import ready
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
@@ -80,7 +81,9 @@ def on(turn: Turn, meeting: Meeting) -> Screen:
     return Screen(
         paragraphs(
             _("Thank you."),
-            _("Next step: {step}", step=step.words) if step else _("No open step at the moment."),
+            _("Next step: {step}", step=ready.step(turn.words, step))
+            if step
+            else _("No open step at the moment."),
             text,
         ),
         [*row, [_step_button(turn, meeting, step)]],
@@ -90,7 +93,7 @@ def on(turn: Turn, meeting: Meeting) -> Screen:
 def _step_button(turn: Turn, meeting: Meeting, step: Step | None) -> Button:
     _ = turn.words._
     if step:
-        return Button(step.words, turn.link_to(step))
+        return Button(ready.step(turn.words, step), turn.link_to(step))
     return Button(_("See goals"), turn.link_to(meeting.pair))
 
 

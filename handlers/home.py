@@ -6,8 +6,9 @@ from db import pairs, programmes, steps
 from db.pairs import Pair
 from db.people import Role
 from db.programmes import Member
-from handlers import goals, help, icebreakers, meetings, settings
+from handlers import goals, help, icebreakers, matters, meetings, settings
 from handlers.coordinator import desk
+from handlers.kit import ready
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
@@ -44,7 +45,9 @@ def _pair_lines(turn: Turn, pair: Pair) -> Markup:
         [
             _("<b>You and {names}</b>", names=names),
             meetings.next_line(turn, pair),
-            _("Next step: {step}", step=step.words) if step else _("No open step at the moment."),
+            _("Next step: {step}", step=ready.step(turn.words, step))
+            if step
+            else _("No open step at the moment."),
         ]
     )
 
@@ -57,6 +60,7 @@ def _pair_rows(turn: Turn, pair: Pair, several: bool) -> list[Row]:
     return [
         [Button(label, goals.overview.link(pair))],
         [Button(together, meetings.overview.link(pair))],
+        [Button(_("What matters now"), matters.open.link(pair))],
         [Button(_("Idea to share"), icebreakers.current.link(pair))],
     ]
 

@@ -10,7 +10,8 @@ from db.goals import Goal
 from db.kinds import Kind
 from db.pairs import Pair
 from db.steps import Step
-from handlers.kit.links import Gone
+from handlers.kit import ready
+from handlers.kit.links import Gone, Link
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
@@ -27,9 +28,13 @@ def tell(turn: Turn, verb: Verb, about: Goal | Step) -> None:
     pair = goal.pair
     done = {"person_id": turn.person.id, "verb": verb, "at": turn.now}
     acts.record(turn.session, pair, goal_id=goal.id, step_id=step.id if step else None, **done)
-    link, due = of_pair.link(pair), turn.now + GATHERING
+    reach(turn, pair, of_pair.link(pair))
+
+
+def reach(turn: Turn, pair: Pair, link: Link) -> None:
+    """Have the others of a pair hear something soon, once however often it is asked for."""
     for other in pair.others(turn.person):
-        deliveries.plan_once(turn.session, Kind.NEWS, link, due, other.id)
+        deliveries.plan_once(turn.session, Kind.NEWS, link, turn.now + GATHERING, other.id)
 
 
 @topic.page
@@ -46,7 +51,7 @@ def of_pair(turn: Turn, pair: Pair) -> Screen:
     things = list(dict.fromkeys(act.step or act.goal for act in shown))
     return Screen(
         lines([turn.words.bold(turn.words._("News")), *(_line(turn.words, act) for act in shown)]),
-        [[Button(thing.words, turn.link_to(thing))] for thing in things],
+        [[Button(_called(turn.words, thing), turn.link_to(thing))] for thing in things],
     )
 
 
@@ -70,31 +75,37 @@ def _differs(verb: Verb, first: Act) -> bool:
             return first.verb == verb  # otherwise it was open before, and is again
         case Verb.GOAL_CHANGED | Verb.STEP_CHANGED:
             return first.verb not in (Verb.GOAL_ADDED, Verb.STEP_ADDED)
-        case Verb.GOAL_DROPPED | Verb.STEP_DROPPED:
+        case Verb.GOAL_DROPPED | Verb.STEP_DROPPED | Verb.GOAL_RESTED | Verb.STEP_RESTED:
             return first.at != (first.step or first.goal).added_at  # otherwise nobody has heard of it yet
         case Verb.STEP_DONE:
             return first.verb != Verb.STEP_REOPENED  # otherwise it was done before, and is again
     return True
 
 
+def _called(words: Words, thing: Goal | Step) -> str:
+    return ready.goal(words, thing) if isinstance(thing, Goal) else ready.step(words, thing)
+
+
 def _line(words: Words, act: Act) -> Markup:
     """One act as a sentence. The name leads no verb that would need its gender."""
     _ = words._
     name = act.person.called
-    goal = act.goal.words
+    goal = ready.goal(words, act.goal)
     if act.step is None:
         return {
             Verb.GOAL_ADDED: _("New goal from {name}: {goal}", name=name, goal=goal),
             Verb.GOAL_CHANGED: _("Goal changed by {name}: {goal}", name=name, goal=goal),
             Verb.GOAL_FINISHED: _("Goal finished by {name}: {goal}", name=name, goal=goal),
             Verb.GOAL_REOPENED: _("Goal open again, says {name}: {goal}", name=name, goal=goal),
+            Verb.GOAL_RESTED: _("Goal put aside by {name}: {goal}", name=name, goal=goal),
             Verb.GOAL_DROPPED: _("Goal dropped by {name}: {goal}", name=name, goal=goal),
         }[act.verb]
-    step = act.step.words
+    step = ready.step(words, act.step)
     return {
         Verb.STEP_ADDED: _("New step from {name}: {step}", name=name, step=step),
         Verb.STEP_CHANGED: _("Step changed by {name}: {step}", name=name, step=step),
         Verb.STEP_DONE: _("Step done, says {name}: {step}", name=name, step=step),
         Verb.STEP_REOPENED: _("Step open again, says {name}: {step}", name=name, step=step),
+        Verb.STEP_RESTED: _("Step put aside by {name}: {step}", name=name, step=step),
         Verb.STEP_DROPPED: _("Step dropped by {name}: {step}", name=name, step=step),
     }[act.verb]

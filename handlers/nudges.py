@@ -8,21 +8,23 @@ from db.pairs import Pair
 from db.people import Person
 from db.rhythm import next_weekly
 from db.steps import Step
-from handlers import icebreakers
+from handlers import icebreakers, matters
+from handlers.kit import ready
 from handlers.kit.links import Gone, Silent
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines
-from handlers.steps import about, change, finish, not_yet
+from handlers.steps import about, change, finish, not_yet, smaller_row
 
 topic = Topic("nudges")
 
 
 def begin(turn: Turn, pair: Pair, person: Person) -> None:
-    """Plan the first weekly word to one person of a pair, at their own weekday and hour."""
+    """Plan what comes by itself to one person of a pair, at their own weekday and hour."""
     due = next_weekly(turn.now, replace(person.weekly, weeks=1))
     deliveries.plan(turn.session, Kind.NUDGE, weekly.link(pair), due, person_id=person.id)
+    matters.begin(turn, pair, person)
 
 
 @topic.page
@@ -37,10 +39,11 @@ def weekly(turn: Turn, pair: Pair) -> Screen:
 def _step(turn: Turn, step: Step) -> Screen:
     _ = turn.words._
     return Screen(
-        lines([_("Your next step:"), turn.words.bold(step.words), *about(turn, step)]),
+        lines([_("Your next step:"), turn.words.bold(ready.step(turn.words, step)), *about(turn, step)]),
         [
             [Button(_("Done"), finish.link(step)), Button(_("Not yet"), not_yet.link(step))],
             [Button(_("Change it"), change.link(step))],
+            *smaller_row(turn, step),
         ],
     )
 

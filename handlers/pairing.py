@@ -2,7 +2,7 @@
 
 from db import programmes
 from db.pairs import Pair
-from handlers import goals, icebreakers
+from handlers import goals, icebreakers, matters
 from handlers.kit import languages
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -33,7 +33,10 @@ def matched(turn: Turn, pair: Pair) -> Screen:
             _("Coordinators see that you are a pair. They never see what you write."),
             icebreakers.said(turn, prompt) if prompt else None,
         ),
-        [[Button(_("Add a first goal"), goals.ask_goal.link(pair))]],
+        [
+            [Button(_("What matters now"), matters.open.link(pair))],
+            [Button(_("Add a first goal"), goals.ask_goal.link(pair))],
+        ],
     )
 
 

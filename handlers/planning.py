@@ -1,24 +1,25 @@
 """Planning a step: what, who of us, until when. Each answer is kept at once, so none is lost half-way."""
 
 import enum
-from datetime import date, timedelta
 
 from db import steps
 from db.acts import Verb
 from db.goals import WORDS_LENGTH, Goal
+from db.needs import Need
 from db.people import Person
 from db.steps import Step
-from handlers import news
-from handlers.kit import calendar
+from handlers import dates, news
+from handlers.kit import needs, ready
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
-from handlers.kit.screen import Button, Screen
+from handlers.kit.ready import Ready
+from handlers.kit.screen import Button, Row, Screen, in_rows, ticked
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
 topic = Topic("planning")
 TOGETHER = 0
-SUNDAY = 6
+ANYONE = -1
 
 
 class Then(enum.StrEnum):
@@ -28,34 +29,70 @@ class Then(enum.StrEnum):
     STEP = "step"
 
 
-class When(enum.StrEnum):
-    """Until when, by one tap. A week ends on its Sunday."""
-
-    TODAY = "today"
-    THIS_WEEK = "this-week"
-    NEXT_WEEK = "next-week"
-    NO_DATE = "no-date"
-
-    def day(self, today: date) -> date | None:
-        """The date meant, seen from today."""
-        sunday = today + timedelta(days=SUNDAY - today.weekday())
-        return {
-            When.TODAY: today,
-            When.THIS_WEEK: sunday,
-            When.NEXT_WEEK: sunday + timedelta(days=7),
-            When.NO_DATE: None,
-        }[self]
+@topic.page
+def ask_step(turn: Turn, goal: Goal) -> Screen:
+    """What the step is: words of one's own, or a ready one of the goal's category or of any other."""
+    return shelf(turn, goal, goal.need) if goal.need else topics(turn, goal)
 
 
 @topic.page
-def ask_step(turn: Turn, goal: Goal) -> Screen:
-    """The words of a new step."""
+def topics(turn: Turn, goal: Goal) -> Screen:
+    """The categories of ready steps."""
     _ = turn.words._
+    buttons = [Button(needs.label(turn.words, each), shelf.link(goal, each)) for each in Need]
     return Screen(
-        paragraphs(turn.words.bold(goal.words), _("What is the next small step? Please write one sentence.")),
+        paragraphs(
+            turn.words.bold(ready.goal(turn.words, goal)),
+            _("What is the next small step? Please write one sentence."),
+            _("Or choose a topic to see ready steps."),
+        ),
+        in_rows(buttons, 2),
         awaits=take_step.link(goal),
         up=goal,
     )
+
+
+@topic.page
+def shelf(turn: Turn, goal: Goal, need: Need) -> Screen:
+    """The ready steps of a category."""
+    _ = turn.words._
+    found = ready.of_category(need, turn.person.zone)
+    return Screen(
+        paragraphs(
+            turn.words.bold(ready.goal(turn.words, goal)),
+            _("What is the next small step? Choose one, or write your own."),
+        ),
+        [
+            *[[Button(ready.said(turn.words, each), pick.link(goal, each.key))] for each in found],
+            [Button(_("Other topics"), topics.link(goal))],
+        ],
+        awaits=take_step.link(goal),
+        up=goal,
+    )
+
+
+@topic.page
+def pick(turn: Turn, goal: Goal, key: str) -> Screen:
+    """Keep a ready step, given to whom it usually falls, and ask who."""
+    if key not in ready.library() or not goal.open:
+        raise Gone
+    return ask_who(turn, take_up(turn, goal, key), Then.DATE)
+
+
+def take_up(turn: Turn, goal: Goal, key: str) -> Step:
+    """The goal's ready step of that key, a new one unless it is open already."""
+    step, fresh = steps.pick(turn.session, goal, turn.person, key, turn.now)
+    if fresh:
+        _give(step, ready.library()[key])
+        news.tell(turn, Verb.STEP_ADDED, step)
+    return step
+
+
+def _give(step: Step, chosen: Ready) -> None:
+    """Give a ready step to whoever usually does it, unless several could be meant."""
+    usual = [each.person_id for each in step.goal.pair.partners if each.role == chosen.who]
+    step.doer_id = usual[0] if len(usual) == 1 else None
+    step.anyone = chosen.who == "anyone"
 
 
 @topic.reply
@@ -74,7 +111,7 @@ def ask_words(turn: Turn, step: Step) -> Screen:
     """Other words for a step."""
     _ = turn.words._
     return Screen(
-        paragraphs(turn.words.bold(step.words), _("Please write the new words.")),
+        paragraphs(turn.words.bold(ready.step(turn.words, step)), _("Please write the new words.")),
         awaits=take_words.link(step),
         up=step,
     )
@@ -82,7 +119,7 @@ def ask_words(turn: Turn, step: Step) -> Screen:
 
 @topic.reply
 def take_words(turn: Turn, step: Step) -> Screen:
-    """Keep the new words."""
+    """Keep the new words, also in place of ready ones."""
     if words := turn.text(WORDS_LENGTH):
         step.reword(turn.person, words)
         news.tell(turn, Verb.STEP_CHANGED, step)
@@ -91,81 +128,54 @@ def take_words(turn: Turn, step: Step) -> Screen:
 
 @topic.page
 def ask_who(turn: Turn, step: Step, then: Then) -> Screen:
-    """Who does it: me, the other by name, together."""
+    """Who does it: me, the other by name, together, whoever can."""
     _ = turn.words._
-    others = step.goal.pair.others(turn.person)
-    choices = [(_("Me"), turn.person.id), *((each.called, each.id) for each in others)]
+    known = step.ready is not None or then == Then.STEP
+
+    def row(label: str, who: int) -> Row:
+        return [Button(ticked(label, known and who == whose(step)), set_who.link(step, who, then))]
+
     return Screen(
-        lines([turn.words.bold(step.words), _("Who does it?")]),
-        [
-            [Button(label, set_who.link(step, id, then))]
-            for label, id in (*choices, (_("Together"), TOGETHER))
-        ],
+        lines([turn.words.bold(ready.step(turn.words, step)), _("Who does it?")]),
+        [row(label, who) for label, who in choices(turn, step)],
         up=step,
     )
+
+
+def choices(turn: Turn, step: Step) -> list[tuple[str, int]]:
+    """Who may do a step, with their numbers in a link: always in this order."""
+    _ = turn.words._
+    others = [(each.called, each.id) for each in step.goal.pair.others(turn.person)]
+    return [
+        (_("Me"), turn.person.id),
+        *others,
+        (_("Together"), TOGETHER),
+        (_("Anyone of us"), ANYONE),
+    ]
+
+
+def whose(step: Step) -> int:
+    """Who does a step, as a link carries it."""
+    return step.doer_id or (ANYONE if step.anyone else TOGETHER)
 
 
 @topic.page
 def set_who(turn: Turn, step: Step, who: int, then: Then) -> Screen:
     """Keep who does it."""
+    assign(turn, step, who)
+    return dates.ask(turn, step) if then == Then.DATE else turn.show(step)
+
+
+def assign(turn: Turn, step: Step, who: int) -> None:
+    """Keep who does a step, and have the others hear of it. Raises Gone for somebody else."""
     doer = _doer(turn, step, who)
-    if step.doer_id != (doer.id if doer else None):
-        step.doer_id = doer.id if doer else None
+    if whose(step) != who:
+        step.doer_id, step.anyone = doer.id if doer else None, who == ANYONE
         news.tell(turn, Verb.STEP_CHANGED, step)
-    return ask_until(turn, step) if then == Then.DATE else turn.show(step)
 
 
 def _doer(turn: Turn, step: Step, who: int) -> Person | None:
     people = {each.id: each for each in [turn.person, *step.goal.pair.others(turn.person)]}
-    if who not in (TOGETHER, *people):
+    if who not in (TOGETHER, ANYONE, *people):
         raise Gone
     return people.get(who)
-
-
-@topic.page
-def ask_until(turn: Turn, step: Step) -> Screen:
-    """Until when."""
-    _ = turn.words._
-
-    def choice(label: str, when: When) -> Button:
-        return Button(label, set_when.link(step, when))
-
-    return Screen(
-        lines([turn.words.bold(step.words), _("Until when?")]),
-        [
-            [choice(_("Today"), When.TODAY), choice(_("This week"), When.THIS_WEEK)],
-            [choice(_("Next week"), When.NEXT_WEEK), choice(_("No date"), When.NO_DATE)],
-            [Button(_("Choose a date"), month.link(step, turn.today.replace(day=1)))],
-        ],
-        up=step,
-    )
-
-
-@topic.page
-def month(turn: Turn, step: Step, first: date) -> Screen:
-    """A small calendar."""
-    _ = turn.words._
-    shown = calendar.month_of(first, turn.today)
-    links = (lambda day: set_until.link(step, day), lambda day: month.link(step, day))
-    rows = calendar.month_rows(turn.words, shown, turn.today, links)
-    return Screen(lines([turn.words.bold(step.words), _("Until when?")]), rows, up=step)
-
-
-@topic.page
-def set_when(turn: Turn, step: Step, when: When) -> Screen:
-    """Keep the date meant, or none."""
-    return _keep(turn, step, when.day(turn.today))
-
-
-@topic.page
-def set_until(turn: Turn, step: Step, day: date) -> Screen:
-    """Keep a date from the calendar; one gone by asks again."""
-    calendar.month_of(day, turn.today)
-    return _keep(turn, step, day) if day >= turn.today else month(turn, step, day)
-
-
-def _keep(turn: Turn, step: Step, day: date | None) -> Screen:
-    if step.until != day:
-        step.until = day
-        news.tell(turn, Verb.STEP_CHANGED, step)
-    return turn.show(step)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from db import deliveries, pairs, programmes, writings
+from db import deliveries, pairs, programmes, wishes, writings
 from db.kinds import Kind
 from db.people import Role
 from db.rhythm import local_date
@@ -29,6 +29,7 @@ def know(turn: Turn) -> Screen:
             *[lines(_place(turn, place)) for place in programmes.places(turn.session, turn.person)],
             lines(_together(turn)),
             lines(meetings.kept(turn)),
+            lines(_wished(turn)),
             lines(_written(turn)),
         ),
         [[Button(_("Forget me"), ask_forget.link())]],
@@ -84,6 +85,17 @@ def _together(turn: Turn) -> list[Markup | None]:
         )
         for pair in pairs.of_person(turn.session, turn.person)
     ]
+
+
+def _wished(turn: Turn) -> list[Markup | None]:
+    _ = turn.words._
+    found = wishes.of_person(turn.session, turn.person)
+    chosen = [turn.words.dotted(needs.labels(turn.words, [*wish.needs, *_learnt(wish)])) for wish in found]
+    return [_("Mattered to you: {needs}", needs=each) for each in chosen]
+
+
+def _learnt(wish: wishes.Wish) -> list[str]:
+    return [wish.learn] if wish.learn else []
 
 
 def _written(turn: Turn) -> list[Markup | None]:

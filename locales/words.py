@@ -1,4 +1,4 @@
-"""Brings the sentences of the code and of the icebreakers into every catalogue: `make words`.
+"""Brings the sentences of the code, the icebreakers and the ready steps into every catalogue: `make words`.
 
 A catalogue is a folder here with a `messages.po`; an empty folder named after a language gets one. What
 is translated stays, what nobody says any more goes. Nothing changes from run to run but the sentences:
@@ -63,6 +63,9 @@ def extracted() -> Catalog:
     for line, prompt in enumerate(prompts(), start=1):
         remark = f"icebreaker {prompt['key']} ({prompt['phase']}, {prompt['effort']})"
         found.add(prompt["words"], locations=[("locales/icebreakers.toml", line)], auto_comments=[remark])
+    for line, (remark, sentence) in enumerate(ready(), start=1):
+        remarks = [f"{remark}, at most 36 letters"]
+        found.add(sentence, locations=[("locales/steps.toml", line)], auto_comments=remarks)
     return found
 
 
@@ -71,6 +74,13 @@ def prompts() -> list[dict[str, str]]:
     content = tomllib.loads((HERE / "icebreakers.toml").read_text("utf-8"))
     found: list[dict[str, str]] = content["icebreaker"]
     return found
+
+
+def ready() -> Iterator[tuple[str, str]]:
+    """The ready goals and steps as they stand in their file, each with what it is."""
+    content = tomllib.loads((HERE / "steps.toml").read_text("utf-8"))
+    yield from ((f"ready goal ({need})", sentence) for need, sentence in content["goals"].items())
+    yield from ((f"ready step {each['key']} ({each['category']})", each["words"]) for each in content["step"])
 
 
 def catalogues() -> Iterator[Path]:

@@ -24,8 +24,8 @@ FORMS = {
 }
 """Which form a number takes, by the plural rules that Weblate ships."""
 
-FROM_THE_LIBRARY = "handlers/icebreakers.py"
-"""The one place that translates content: its words are extracted from the file they stand in."""
+FROM_THE_LIBRARY = ("handlers/icebreakers.py", "handlers/kit/ready.py")
+"""The places that translate content: its words are extracted from the file they stand in."""
 
 SPELLING = {
     "fr": r"'|[^\u00a0][?:;]|!",  # a no-break space before what is high, ’ as the apostrophe

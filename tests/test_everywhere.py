@@ -183,6 +183,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     crawls_the_desk(crawlers["Rosa"], room)
     crawlers["Ada"].commands()
     crawlers["Karim"] = joins(cast.phones["Karim"], cast)
+    talk.clock.forward(minutes=20)
     told(talk, crawlers)
     leaves(cast.phones["Ada"], crawlers)
     told(talk, crawlers)

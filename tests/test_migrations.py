@@ -6,12 +6,13 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, func, inspect, select, table
 from sqlalchemy.orm import Session
 
-from db import migrations
+from db import acts, goals, migrations, steps
+from db.acts import Verb
 from db.tables import metadata
-from tests.db.cast import gather
+from tests.db.cast import NOW, gather
 
 Open = Callable[[str], Engine]
 
@@ -44,23 +45,32 @@ def test_step_by_step_back_to_nothing(engine: Engine) -> None:
     assert tables(engine) == set()
 
 
-def test_a_pair_survives_the_way_back(engine: Engine) -> None:
+def test_a_pair_and_what_it_did_survive_the_way_back_and_forth(engine: Engine) -> None:
     migrations.migrate(engine)
     with Session(engine) as session:
-        gather(session)
+        does_something(session)
         session.commit()
-    before = partners(engine)
-    assert before == 4
+    before = counted(engine)
+    assert before == {"partners": 4, "goals": 1, "steps": 1, "acts": 1}
     while migrations.current(engine) != "0001":
         migrations.migrate(engine, "-1")
-    assert partners(engine) == before
+        assert counted(engine) == before
     migrations.migrate(engine)
-    assert partners(engine) == before
+    assert counted(engine) == before
 
 
-def partners(engine: Engine) -> int:
+def does_something(session: Session) -> None:
+    cast = gather(session)
+    goal = goals.add(session, cast.pair, cast.ada, "Swim", NOW)
+    step = steps.add(session, goal, cast.ada, "Buy a towel", NOW)
+    deed = {"person_id": cast.ada.id, "verb": Verb.STEP_ADDED, "at": NOW}
+    acts.record(session, cast.pair, goal_id=goal.id, step_id=step.id, **deed)
+
+
+def counted(engine: Engine) -> dict[str, int]:
+    names = ("partners", "goals", "steps", "acts")
     with engine.connect() as connection:
-        return len(connection.execute(text("SELECT id FROM partners")).all())
+        return {name: connection.scalar(select(func.count()).select_from(table(name))) or 0 for name in names}
 
 
 def test_migrating_twice_is_harmless(engine: Engine) -> None:

@@ -108,5 +108,5 @@ class Sample:
         await hand.presses("planning.ask_step")
         await hand.says(step)
         await hand.presses("planning.set_who")
-        await hand.presses("planning.set_when")
+        await hand.presses("dates.set_when")
         await hand.presses("home.open")

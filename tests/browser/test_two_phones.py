@@ -51,7 +51,7 @@ async def _ada_adds_a_goal_and_a_step(ada: PhoneOnPage) -> None:
     await ada.presses("planning.ask_step")
     await ada.says(STEP)
     await ada.presses("planning.set_who")
-    await ada.presses("planning.set_when")
+    await ada.presses("dates.set_when")
     await ada.reads(GOAL, STEP)
 
 

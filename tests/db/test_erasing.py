@@ -14,15 +14,18 @@ from db import (
     goals,
     groups,
     heard,
+    lessons,
     meetings,
     people,
     places,
     steps,
+    wishes,
     writings,
 )
 from db.acts import Verb
 from db.announcements import Announcement
 from db.kinds import Kind
+from db.needs import Need
 from db.pairs import Pair
 from db.people import Person
 from db.steps import Step
@@ -32,7 +35,19 @@ from tests.db.cast import NOW, REFS, Cast
 MARK = "zanzibar"
 """A word that only Ada wrote."""
 
-FILLED = {"people", "addresses", "members", "partners", "goals", "acts", "places", "meetings", "comings"}
+FILLED = {
+    "people",
+    "addresses",
+    "members",
+    "partners",
+    "goals",
+    "acts",
+    "lessons",
+    "wishes",
+    "places",
+    "meetings",
+    "comings",
+}
 
 
 @pytest.fixture
@@ -53,6 +68,9 @@ def step(session: Session, cast: Cast) -> Step:
     step = steps.add(session, goals.add(session, cast.pair, cast.nia, "Swim", NOW), cast.nia, "Ask", NOW)
     step.doer_id = cast.ada.id
     step.finish(session, cast.ada, NOW)
+    lessons.keep(session, step, cast.ada, f"A song of {MARK}")
+    wishes.begin(session, cast.pair, cast.ada).toggle(Need.WORK)
+    session.flush()
     return step
 
 
@@ -111,6 +129,7 @@ def test_all_somebody_wrote_can_be_read(session: Session, cast: Cast, step: Step
         f"See {MARK}",
         f"I dream of {MARK}",
         f"Buy a map of {MARK}",
+        f"A song of {MARK}",
         f"Café {MARK}",
     ]
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from db.kinds import RULES, Kind, Rule
 from db.rhythm import (
     CAP,
+    WEEK,
     Habits,
     LetGo,
     PutOff,
@@ -20,6 +21,7 @@ from db.rhythm import (
     local_moment,
     next_weekly,
     quiet_until,
+    stuck,
 )
 
 PARIS = "Europe/Paris"
@@ -130,6 +132,22 @@ def test_what_becomes_of_a_message(
     kind: Kind, late: timedelta, habits: Habits, verdict: Send | PutOff | LetGo
 ) -> None:
     assert decide(RULES[kind], THURSDAY - late, habits, THURSDAY) == verdict
+
+
+MONTHLY = Habits(PARIS, last_unasked=THURSDAY - 3 * WEEK, weeks=4)
+
+
+def test_whoever_wants_to_hear_less_hears_nothing_in_between() -> None:
+    assert decide(RULES[Kind.MATTERS], THURSDAY, MONTHLY, THURSDAY) == LetGo("one a week")
+    assert decide(RULES[Kind.MATTERS], THURSDAY + WEEK, MONTHLY, THURSDAY + WEEK) == Send()
+
+
+@given(st.dates(), st.dates(), st.integers(0, 3))
+def test_a_step_is_stuck_only_once_its_date_has_gone_by(until: date, today: date, slips: int) -> None:
+    assert not stuck(None, slips, today)
+    assert stuck(until, slips, today) <= (until < today)
+    assert stuck(until, 1, today) == (until < today)
+    assert stuck(until, 0, today) == (today - until > WEEK)
 
 
 @given(

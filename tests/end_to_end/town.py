@@ -10,6 +10,7 @@ from db import announcements, deliveries, leases, pairs, people, programmes
 from db.announcements import Announcement
 from db.deliveries import Delivery
 from db.engine import Database
+from db.goals import Goal
 from db.groups import Group
 from db.kinds import Kind
 from db.people import Asking, Person, Role
@@ -32,7 +33,8 @@ class Town(Counts):
         return self.rosa[1]
 
     def ask(self, which: int) -> None:
-        """Have one of each pair be asked for a goal: their next words are one."""
+        """Have one of each pair be asked for a goal: their next words are one, and there is room for it."""
+        self._change(update(Goal).values(finished_at=datetime.now(UTC)))
         for two in self.twos:
             asked = goals.take_goal.link(pairs.Pair(id=two.pair))
             self._change(update(Person).where(Person.id == two.people[which]).values(awaits=asked))

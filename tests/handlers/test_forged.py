@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.events import Pressed, Sent, Started
+from db.needs import Need
 from db.people import Appetite, Role
-from handlers import planning, topics
+from handlers import dates, planning, smaller, topics
 from handlers.kit.screen import Screen
 from handlers.kit.turn import Said, Sort
 from tests.handlers.test_announcements import writes
@@ -28,7 +29,7 @@ often = settings(
 )
 
 names = st.sampled_from([*BOOK.pages, *BOOK.replies, "goals", "steps.", ".", "home.open.open"])
-enums = st.sampled_from([*Role, *Appetite, *planning.Then, *planning.When]).map(str)
+enums = st.sampled_from([*Role, *Appetite, *planning.Then, *dates.When, *Need, *smaller.Obstacle]).map(str)
 numbers = st.one_of(st.integers(0, 12), st.integers(-9, 10**20), st.sampled_from([2**31, 2**53, 2**63])).map(
     str
 )
@@ -128,7 +129,9 @@ def of_others(rows: Rows) -> Rows:
             if (table, row["id"]) not in {("people", samir), ("pairs", pair)}
             and row.get("person_id") != samir
             and row.get("pair_id") != pair
-            and not (table == "deliveries" and "pairing.parted" in row["link"])
+            and not (
+                table == "deliveries" and row["link"] in (f"pairing.parted:{pair}", f"news.of_pair:{pair}")
+            )
         ]
         for table, found in rows.items()
     }

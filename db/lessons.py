@@ -1,0 +1,37 @@
+"""Lessons: one line on what helped with a step, by whoever wrote it last."""
+
+from sqlalchemy import ForeignKey, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from db import pairs
+from db.base import Base, Id
+from db.goals import WORDS_LENGTH
+from db.people import Person
+from db.steps import Step
+
+
+class Lesson(Base):
+    """What helped with a step, in its writer's language."""
+
+    __tablename__ = "lessons"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    step_id: Mapped[int] = mapped_column(ForeignKey("steps.id", ondelete="CASCADE"), unique=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    words: Mapped[str] = mapped_column(String(WORDS_LENGTH))
+    language: Mapped[str]
+
+
+def of_step(session: Session, step: Step) -> Lesson | None:
+    """What helped, if somebody said."""
+    return session.scalar(select(Lesson).where(Lesson.step_id == step.id))
+
+
+def keep(session: Session, step: Step, by: Person, words: str) -> Lesson:
+    """Keep what helped, in place of what was said before."""
+    pairs.hold(session, step.goal.pair)
+    lesson = of_step(session, step) or Lesson(step_id=step.id)
+    lesson.person_id, lesson.words, lesson.language = by.id, words, by.language or "en"
+    session.add(lesson)
+    session.flush()
+    return lesson
