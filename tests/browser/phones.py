@@ -24,7 +24,14 @@ class PhoneOnPage:
 
     async def presses(self, link: str) -> None:
         """Press a button of the newest bubble, as soon as there is one whose link begins like this."""
-        await self.last.locator(f'button.inline-button[data-press^="{link}"]').last.click()
+        await self._button(link).click()
+
+    async def may_press(self, link: str) -> str:
+        """The whole link of that button."""
+        return await self._button(link).get_attribute("data-press") or ""
+
+    def _button(self, link: str) -> Locator:
+        return self.last.locator(f'button.inline-button[data-press^="{link}"]').last
 
     async def says(self, text: str) -> None:
         """Write something and send it."""
