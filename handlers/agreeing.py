@@ -67,7 +67,7 @@ def called_off(turn: Turn, meeting: Meeting, version: int) -> Screen:
 def accept(turn: Turn, meeting: Meeting, version: int) -> Screen:
     """Come to a meeting as it was proposed; if it has changed meanwhile, it is only shown."""
     _ = turn.words._
-    if meeting.version != version or not _open(turn, meeting):
+    if not _as_read(turn, meeting, version):
         return _look_again(turn, meeting)
     if meeting.answer(turn.session, turn.person, comes=True):
         tell(turn, meeting, answered.link(meeting, turn.person.id))
@@ -79,7 +79,7 @@ def accept(turn: Turn, meeting: Meeting, version: int) -> Screen:
 def decline(turn: Turn, meeting: Meeting, version: int) -> Screen:
     """Somebody cannot come; nobody has to say why."""
     _ = turn.words._
-    if meeting.version != version or not _open(turn, meeting):
+    if not _as_read(turn, meeting, version):
         return _look_again(turn, meeting)
     if meeting.answer(turn.session, turn.person, comes=False):
         tell(turn, meeting, answered.link(meeting, turn.person.id), _presses(turn, meeting))
@@ -104,11 +104,17 @@ def ask_call_off(turn: Turn, meeting: Meeting) -> Screen:
 @topic.page
 def call_off(turn: Turn, meeting: Meeting, version: int) -> Screen:
     """It does not take place; the others hear of it at once, at night too if it is today."""
-    if meeting.version != version or not _open(turn, meeting):
+    if not _as_read(turn, meeting, version):
         return _look_again(turn, meeting)
     if meeting.call_off(turn.session, turn.person, turn.now):
         tell(turn, meeting, called_off.link(meeting, version), _presses(turn, meeting))
     return turn.show(meeting)
+
+
+def _as_read(turn: Turn, meeting: Meeting, version: int) -> bool:
+    """Whether the meeting still is as its reader saw it, also while another moves it in the same moment."""
+    meeting.hold(turn.session)
+    return meeting.version == version and _open(turn, meeting)
 
 
 def _look_again(turn: Turn, meeting: Meeting) -> Screen:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.handlers.test_goals import GONE
-from tests.handlers.test_steps import at_once
+from tests.handlers.test_steps import at_once, each_at_once
 from tests.people import Cast
 from tests.phones import Phone
 from tests.talk import Talk
@@ -110,6 +110,14 @@ def test_a_change_of_today_is_told_at_night_too(ada: Phone, nia: Phone, talk: Ta
     talk.clock.at("Thursday 09:00")
     assert talk.delivers() == 1 - told
     nia.sees("Called off by {name}. Another time, perhaps.", name="Ada")
+
+
+def test_nobody_agrees_to_a_time_they_have_not_read(ada: Phone, nia: Phone, talk: Talk) -> None:
+    proposes(ada)
+    number = talk.rows()["meetings"][0]["id"]
+    each_at_once(talk, {ada: f"moving.move:{number}:20270305T1700Z", nia: f"agreeing.accept:{number}:1"})
+    nia.forges(f"meeting.show:{number}")
+    nia.sees("Does this suit you?", nia.words.day(date(2027, 3, 5)))
 
 
 def test_an_answer_is_to_what_was_read(ada: Phone, nia: Phone, talk: Talk) -> None:

@@ -176,9 +176,14 @@ def step(talk: Talk) -> int:
 
 
 def at_once(talk: Talk, link: str, *phones: Phone) -> None:
-    """Several people press in the same moment."""
+    """Several people press the same in one moment."""
+    each_at_once(talk, dict.fromkeys(phones, link))
 
-    async def press(phone: Phone, number: int) -> Answer | None:
+
+def each_at_once(talk: Talk, pressed: dict[Phone, str]) -> None:
+    """Several people press in the same moment, each a link, and then look at what it shows."""
+
+    async def press(phone: Phone, link: str, number: int) -> Answer | None:
         row = {"update_id": number, "lane": phone.number, "raw": "{}", "heard_at": talk.clock.now()}
         await talk.database.run(lambda session: heard.keep(session, [row]))
         event = Event(number, CHANNEL, phone.number, phone.app, Pressed(link, None, "press"))
@@ -187,6 +192,9 @@ def at_once(talk: Talk, link: str, *phones: Phone) -> None:
         )
 
     async def all_of_them() -> list[Answer | None]:
-        return await asyncio.gather(*(press(phone, 9000 + phone.number) for phone in phones))
+        presses = (press(phone, link, 9000 + phone.number) for phone, link in pressed.items())
+        return await asyncio.gather(*presses)
 
-    assert all(asyncio.run(all_of_them()))
+    for phone, answer in zip(pressed, asyncio.run(all_of_them()), strict=True):
+        assert answer
+        phone.receives(answer.screen)
