@@ -111,10 +111,10 @@ def skip(turn: Turn, pair: Pair) -> Screen:
 
 def _choose(turn: Turn, pair: Pair, need: Need | None) -> Screen:
     """Make the choice final for this round, and have the others hear that it is made, not what it is."""
+    pairs.hold(turn.session, pair)
     wish = _found(turn, pair).mine
     if wish is None or wish.chosen_at or not wish.needs:
         return open(turn, pair)
-    pairs.hold(turn.session, pair)
     wish.learn, wish.chosen_at = need, turn.now
     turn.session.flush()
     news.reach(turn, pair, told.link(pair))

@@ -112,6 +112,7 @@ def test_both_choose_at_the_same_moment(ada: Phone, nia: Phone, talk: Talk) -> N
         opens_the_question(each)
         each.presses("Language")
     at_once(talk, f"matters.skip:{pair}", ada, nia)
+    assert any(each.say(SHARED) in each.text for each in (ada, nia)), "whoever was second sees both"
     for each in (ada, nia):
         opens_both(each)
         each.sees(SHARED)
