@@ -5,7 +5,7 @@ import re
 from datetime import datetime
 from typing import Self
 
-from sqlalchemy import ForeignKey, String, func, select
+from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.base import Base, Id, choice
@@ -57,8 +57,9 @@ class Place(Base):
 
 def named(session: Session, pair: Pair, by: Person, words: str, now: datetime) -> Place:
     """The pair's place of that name, new if there is none yet; capitals make no difference."""
-    known = select(Place).where(Place.pair_id == pair.id, func.lower(Place.words) == words.lower())
-    return session.scalar(known.limit(1)) or _add(session, pair, by, now, words=words)
+    known = session.scalars(select(Place).where(Place.pair_id == pair.id).order_by(Place.id))
+    same = (each for each in known if each.words and each.words.casefold() == words.casefold())
+    return next(same, None) or _add(session, pair, by, now, words=words)
 
 
 def at_spot(session: Session, pair: Pair, by: Person, spot: Spot, now: datetime) -> Place:

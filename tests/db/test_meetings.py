@@ -56,6 +56,8 @@ def test_what_is_called_off_is_answered_by_nobody(session: Session, cast: Cast, 
 def test_a_place_is_kept_once_and_found_by_its_pair_only(session: Session, cast: Cast) -> None:
     place = places.named(session, cast.pair, cast.ada, "Alcazar", NOW)
     assert places.named(session, cast.pair, cast.nia, "alcazar", NOW) is place
+    other = places.named(session, cast.pair, cast.ada, "Élysée", NOW)
+    assert places.named(session, cast.pair, cast.nia, "ÉLYSÉE", NOW) is other
     assert places.named(session, cast.other_pair, cast.samir, "Alcazar", NOW) is not place
     assert places.Place.seen_by(session, cast.nia, place.id) is place
     assert places.Place.seen_by(session, cast.samir, place.id) is None
