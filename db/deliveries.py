@@ -1,6 +1,7 @@
 """What is due: every message nobody waits for at this moment, to whom, when, and what became of it."""
 
 import enum
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -212,14 +213,13 @@ def recover(session: Session, now: datetime) -> int:
     return sum(counts)
 
 
-def reschedule(session: Session, kind: Kind, person_id: int, due: datetime) -> None:
-    """Move what is pending of a kind for a person, because the person chose another time."""
-    session.execute(
-        update(Delivery)
-        .where(PENDING, Delivery.kind == kind, Delivery.person_id == person_id)
-        .values(due_at=due),
-        execution_options=UNSYNCHRONIZED,
-    )
+def reschedule(session: Session, kind: Kind, person_id: int, anew: Callable[[datetime], datetime]) -> None:
+    """Move what is pending of a kind for a person who chose another time: `anew` of when it was due."""
+    asked = select(Delivery.id, Delivery.due_at)
+    asked = asked.where(PENDING, Delivery.kind == kind, Delivery.person_id == person_id)
+    for id, due in session.execute(asked).all():
+        moved = update(Delivery).where(Delivery.id == id).values(due_at=anew(due))
+        session.execute(moved, execution_options=UNSYNCHRONIZED)
 
 
 def take_back(session: Session, link: str, person_id: int) -> None:

@@ -1,6 +1,7 @@
 """What matters now: each chooses privately, both see it side by side, and one tap makes a goal of it."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from markupsafe import Markup
 
@@ -9,7 +10,7 @@ from db.kinds import RULES, Kind
 from db.needs import Need
 from db.pairs import Pair
 from db.people import Person, Role
-from db.rhythm import next_weekly
+from db.rhythm import WEEK, next_weekly
 from db.wishes import Wish, Wishes
 from handlers import news, room
 from handlers.kit import needs
@@ -27,6 +28,16 @@ def begin(turn: Turn, pair: Pair, person: Person) -> None:
     rule = RULES[Kind.MATTERS]
     due = next_weekly(turn.now, replace(person.weekly, weeks=rule.weeks)) - rule.before
     deliveries.plan(turn.session, Kind.MATTERS, again.link(pair), due, person_id=person.id)
+
+
+def replan(turn: Turn) -> None:
+    """Move the question to the weekday and hour somebody chose, within a week of when it was due."""
+    ahead, weekly = RULES[Kind.MATTERS].before, replace(turn.person.weekly, weeks=1)
+
+    def anew(due: datetime) -> datetime:
+        return next_weekly(max(turn.now, due - WEEK) + ahead, weekly) - ahead
+
+    deliveries.reschedule(turn.session, Kind.MATTERS, turn.person.id, anew)
 
 
 @topic.page

@@ -108,7 +108,7 @@ def test_recovering_touches_nothing_else(session: Session, cast: Cast) -> None:
 def test_a_new_hour_moves_what_is_pending(session: Session, cast: Cast) -> None:
     plan(session, cast)
     plan(session, cast, NOW + HOUR, Kind.NEWS)
-    deliveries.reschedule(session, Kind.NUDGE, cast.ada.id, NOW + 5 * HOUR)
+    deliveries.reschedule(session, Kind.NUDGE, cast.ada.id, lambda due: due + 5 * HOUR)
     assert [row.due_at for row in rows(session)] == [NOW + 5 * HOUR, NOW + HOUR]
     assert deliveries.upcoming(session, cast.ada.id) == NOW + HOUR
     assert deliveries.upcoming(session, cast.nia.id) is None

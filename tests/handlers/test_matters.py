@@ -149,6 +149,18 @@ def test_whoever_paused_is_asked_after_the_pause(ada: Phone, talk: Talk) -> None
     assert asked == [False, True, False]
 
 
+def test_it_comes_on_the_day_and_hour_somebody_chose_meanwhile(ada: Phone, talk: Talk) -> None:
+    for _ in range(3):
+        thursday(talk)
+    ada.forges("timing.set_hour:0:10")
+    asked = []
+    for _ in range(6):
+        talk.clock.at("Monday 10:00")
+        talk.delivers()
+        asked.append(ada.say("What would help you now?") in ada.text)
+    assert asked == [False, False, False, False, True, False]
+
+
 @pytest.mark.parametrize("page", ["open", "again", "ask", "ask_learn", "skip", "told"])
 def test_samir_sees_nothing_of_it(samir: Phone, ada: Phone, cast: Cast, page: str) -> None:
     chooses(ada, "Language")
