@@ -71,6 +71,8 @@ def full(turn: Turn, pair: Pair) -> Screen:
 def ease(turn: Turn, goal: Goal) -> Screen:
     """Finish one goal, or put it aside."""
     _ = turn.words._
+    if not goal.open:
+        return turn.show(goal)
     return Screen(
         paragraphs(
             turn.words.bold(ready.goal(turn.words, goal)),
@@ -87,6 +89,8 @@ def finish(turn: Turn, goal: Goal) -> Screen:
     _ = turn.words._
     if goal.finish(turn.session, turn.now):
         news.tell(turn, Verb.GOAL_FINISHED, goal)
+    if not goal.finished_at:
+        return turn.show(goal)
     return turn.show(goal.pair).saying(_("Well done. There is room for a new goal."))
 
 
@@ -96,6 +100,8 @@ def rest(turn: Turn, goal: Goal) -> Screen:
     _ = turn.words._
     if goal.rest(turn.session, turn.now):
         news.tell(turn, Verb.GOAL_RESTED, goal)
+    if not goal.rested_at:
+        return turn.show(goal)
     return turn.show(goal.pair).saying(_("The goal is put aside."))
 
 

@@ -51,7 +51,11 @@ def ask_first(turn: Turn, step: Step) -> Screen:
                 _("Choose it, or write your own."),
             ]
         ),
-        [[Button(ready.said(turn.words, ready.library()[key]), first.link(step, key))] for key in FIRST],
+        [
+            [Button(ready.said(turn.words, ready.library()[key]), first.link(step, key))]
+            for key in FIRST
+            if key != step.ready
+        ],
         awaits=take_first.link(step),
         up=step,
     )

@@ -98,6 +98,20 @@ def test_pressing_twice_is_pressing_once(ada: Phone, talk: Talk) -> None:
     assert acts == ["goal-added", "goal-rested", "goal-reopened"]
 
 
+def test_yesterdays_choice_does_not_finish_what_was_dropped_meanwhile(
+    ada: Phone, nia: Phone, talk: Talk
+) -> None:
+    adds_three(ada)
+    ada.presses("Add a goal", "Swim")
+    nia.opens()
+    nia.presses("See goals", "Swim", "Change it", "Drop it")
+    number = talk.rows()["goals"][-1]["id"]
+    for page in ("ease", "finish", "rest"):
+        with talk.nothing_changes():
+            ada.forges(f"room.{page}:{number}")
+        ada.sees("This goal was dropped.")
+
+
 def test_yesterdays_reason_leads_home_when_there_is_room_again(ada: Phone, nia: Phone) -> None:
     adds_three(ada)
     ada.presses("Add a goal")

@@ -54,6 +54,14 @@ def test_nothing_in_the_way_leaves_one_step(ada: Phone, talk: Talk) -> None:
     ada.sees("Next step: {step}", step=called(ada, "ask-somebody"))
 
 
+def test_a_small_step_is_not_offered_in_its_own_place(ada: Phone) -> None:
+    adds_a_step(ada)
+    ada.presses("Change it", OFFER, called(ada, "ten-minutes"), "Me", "Today", "Nothing")
+    ada.presses(called(ada, "ten-minutes"), "Change it", OFFER)
+    ada.may_not_press(called(ada, "ten-minutes"))
+    ada.may_press(called(ada, "ask-somebody"))
+
+
 def test_each_answer_is_kept_at_once(ada: Phone) -> None:
     adds_a_step(ada)
     ada.presses("Change it", OFFER, called(ada, "ten-minutes"))
