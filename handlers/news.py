@@ -15,7 +15,7 @@ from handlers.kit.links import Gone, Link
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
-from handlers.kit.words import Words, lines
+from handlers.kit.words import Words, lines, paragraphs
 
 GATHERING = timedelta(minutes=2)
 SHOWN = 10
@@ -49,8 +49,9 @@ def of_pair(turn: Turn, pair: Pair) -> Screen:
         raise Gone
     shown = true[-SHOWN:]
     things = list(dict.fromkeys(act.step or act.goal for act in shown))
+    told = lines([turn.words.bold(turn.words._("News")), *(_line(turn.words, act) for act in shown)])
     return Screen(
-        lines([turn.words.bold(turn.words._("News")), *(_line(turn.words, act) for act in shown)]),
+        paragraphs(told, _praise(turn.words, shown)),
         [[Button(_called(turn.words, thing), turn.link_to(thing))] for thing in things],
     )
 
@@ -80,6 +81,12 @@ def _differs(verb: Verb, first: Act) -> bool:
         case Verb.STEP_DONE:
             return first.verb != Verb.STEP_REOPENED  # otherwise it was done before, and is again
     return True
+
+
+def _praise(words: Words, shown: list[Act]) -> Markup | None:
+    """A short celebration where a goal is finished."""
+    finished = any(act.verb == Verb.GOAL_FINISHED for act in shown)
+    return words._("A goal is reached. Well done to all of you.") if finished else None
 
 
 def _called(words: Words, thing: Goal | Step) -> str:

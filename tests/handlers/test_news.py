@@ -88,6 +88,7 @@ def test_every_sort_of_act_is_told(ada: Phone, nia: Phone, talk: Talk) -> None:
     ada.presses("Finish this goal")
     talk.passes(minutes=2)
     nia.sees("Goal finished by {name}: {goal}", name="Ada", goal="Order soup")
+    nia.sees("A goal is reached. Well done to all of you.")
     ada.presses("Take it back", "Change it", "Drop it")
     talk.passes(minutes=2)
     nia.sees("Goal dropped by {name}: {goal}", name="Ada", goal="Order soup")
