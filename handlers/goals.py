@@ -58,12 +58,11 @@ def ask_goal(turn: Turn, pair: Pair) -> Screen:
         raise Gone
     if not room.there_is(turn, pair):
         return room.full(turn, pair)
-    first = not goals.any_yet(turn.session, pair)
     return Screen(
         lines(
             [
                 _("What would you like to work towards together?"),
-                _("Begin with something you can do within two weeks.") if first else None,
+                room.quick_win(turn, pair),
                 _("Choose a topic, or write one sentence."),
             ],
         ),

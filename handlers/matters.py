@@ -174,9 +174,14 @@ def _both(turn: Turn, pair: Pair, found: Wishes) -> Screen:
         paragraphs(
             turn.words.bold(_("What matters now")),
             *[_choice(turn, wish, name) for name, wish in sorted(shown, key=lambda each: each[0] or "")],
-            _("You share this. Tap to make it a goal:")
-            if common
-            else _("Tap what you would like as a goal:"),
+            lines(
+                [
+                    room.quick_win(turn, pair),
+                    _("You share this. Tap to make it a goal:")
+                    if common
+                    else _("Tap what you would like as a goal:"),
+                ]
+            ),
         ),
         [
             *room.goal_rows(turn, pair, common or found.named),

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from db import goals, pairs
 from db.acts import Verb
 from db.goals import MOST, Goal
@@ -22,6 +24,13 @@ def there_is(turn: Turn, pair: Pair) -> bool:
     """Whether the pair may open one more goal; of two who ask at once, the second sees the first one's."""
     pairs.hold(turn.session, pair)
     return len(goals.of_pair(turn.session, pair)) < MOST
+
+
+def quick_win(turn: Turn, pair: Pair) -> Markup | None:
+    """What the first goal is asked to be."""
+    _ = turn.words._
+    first = not goals.any_yet(turn.session, pair)
+    return _("Begin with something you can do within two weeks.") if first else None
 
 
 @topic.page

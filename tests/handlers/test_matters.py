@@ -35,6 +35,7 @@ def test_one_tap_makes_a_goal_that_each_reads_in_their_own_language(
 ) -> None:
     both_choose(ada, nia)
     opens_both(ada)
+    ada.sees("Begin with something you can do within two weeks.")
     ada.presses_again("Language")
     assert [row["need"] for row in talk.rows()["goals"]] == ["language"]
     ada.sees("التحدث باللغة بسهولة أكبر")
