@@ -3,7 +3,7 @@
 import enum
 import inspect
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime
 from functools import cached_property
 from typing import Any, NewType, get_type_hints
 
@@ -95,7 +95,10 @@ def split(link: str) -> tuple[str, list[str], int]:
 
 
 def _moment(text: str) -> datetime:
-    return datetime.strptime(text, MOMENT).replace(tzinfo=UTC)
+    found = datetime.strptime(text, MOMENT).replace(tzinfo=UTC)
+    if found.year in (MINYEAR, MAXYEAR):
+        raise ValueError("not a moment in every zone")
+    return found
 
 
 READ: dict[type, Callable[[str], object]] = {date: date.fromisoformat, datetime: _moment}

@@ -8,12 +8,16 @@ from hypothesis import strategies as st
 
 from bot.events import Pressed, Sent, Started
 from db.needs import Need
+from db.pairs import Rhythm
 from db.people import Appetite, Role
+from db.places import Spot
 from handlers import dates, planning, smaller, topics
+from handlers.kit.links import MOMENT
 from handlers.kit.screen import Screen
 from handlers.kit.turn import Said, Sort
 from tests.handlers.test_announcements import writes
 from tests.handlers.test_goals import ORDER
+from tests.handlers.test_meetings import proposes
 from tests.handlers.test_steps import FIVE, adds_a_step
 from tests.people import Cast
 from tests.phones import Phone, Room, read
@@ -29,11 +33,15 @@ often = settings(
 )
 
 names = st.sampled_from([*BOOK.pages, *BOOK.replies, "goals", "steps.", ".", "home.open.open"])
-enums = st.sampled_from([*Role, *Appetite, *planning.Then, *dates.When, *Need, *smaller.Obstacle]).map(str)
+enums = st.sampled_from(
+    [*Role, *Appetite, *planning.Then, *dates.When, *Need, *smaller.Obstacle, *Rhythm, *Spot]
+).map(str)
+moments = st.datetimes().map(lambda moment: moment.strftime(MOMENT).zfill(len("20270304T1700Z")))
 numbers = st.one_of(st.integers(0, 12), st.integers(-9, 10**20), st.sampled_from([2**31, 2**53, 2**63])).map(
     str
 )
-arguments = st.one_of(numbers, enums, st.dates(date.min, date.max).map(str), st.text(max_size=12))
+days = st.dates(date.min, date.max).map(str)
+arguments = st.one_of(numbers, enums, days, moments, st.text(max_size=12))
 links = st.builds(
     lambda name, given, tail: ":".join([name, *given]) + tail,
     names,
@@ -44,8 +52,9 @@ links = st.builds(
 
 @pytest.fixture
 def life(cast: Cast, room: Room) -> Cast:
-    """Ada and Nia have a goal and a step, Rosa a draft and a group."""
+    """Ada and Nia have a goal, a step and a meeting, Rosa a draft and a group."""
     adds_a_step(cast.phones["Ada"])
+    proposes(cast.phones["Ada"], "Alcazar")
     writes(cast.phones["Rosa"])
     room.adds_bot()
     return cast
@@ -58,7 +67,7 @@ def test_samir_gets_a_proper_screen_and_touches_nothing_of_others(life: Cast, li
     screen, after = life.talk.tries(samir.number, samir.app, Pressed(link, 1, "press"))
     leads_on(samir, screen, link)
     assert of_others(after) == of_others(life.talk.rows())
-    for secret in (ORDER, FIVE, "Ada", "Nia"):
+    for secret in (ORDER, FIVE, "Alcazar", "Ada", "Nia"):
         assert secret not in read(screen.text)
 
 
@@ -104,7 +113,17 @@ def test_somebody_halfway_gets_a_question_again(life: Cast, link: str, answered:
 
 @often
 @given(text=st.text(max_size=300), sort=st.sampled_from(Sort))
-@pytest.mark.parametrize("asked", ["goals.ask_goal:1", "settings.ask_name", "timing.ask_zone", "home.open"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "goals.ask_goal:1",
+        "smaller.ask_first:1",
+        "moving.ask_place:1",
+        "settings.ask_name",
+        "timing.ask_zone",
+        "home.open",
+    ],
+)
 def test_whatever_is_said_is_answered(life: Cast, asked: str, text: str, sort: Sort) -> None:
     ada = life.phones["Ada"]
     ada.forges(asked)
@@ -150,6 +169,10 @@ def of_marseille(life: Cast, rows: Rows) -> Rows:
             "invitations",
             "announcements",
             "acts",
+            "meetings",
+            "places",
+            "wishes",
+            "lessons",
             "deliveries",
         )
         if bea
