@@ -10,7 +10,7 @@ from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs, plain
 
-WORDING = 1
+WORDING = 2
 """The version of the consent's words; raised whenever they change in substance."""
 
 topic = Topic("joining", doorstep=True)
@@ -94,9 +94,9 @@ def ask_consent(turn: Turn) -> Screen:
         paragraphs(
             _("Hello. This is Passerelle, the helper of {programme}.", programme=programme),
             _("It helps two people take small steps together."),
-            _("We keep your name, languages, choices, goals and steps."),
-            _("Your partner sees your name, goals and steps."),
-            _("Coordinators see your name, languages and choices. Never your goals."),
+            _("We keep your name, languages, choices, goals, steps and meetings."),
+            _("Your partner sees your name, goals, steps and meetings."),
+            _("Coordinators see your name, languages and choices. Never your goals or meetings."),
             _("You can see and erase everything at any time."),
         ),
         [[Button(_("I agree"), agree.link())], [Button(_("No, thank you"), decline.link())]],
