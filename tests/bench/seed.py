@@ -30,7 +30,7 @@ def pairs(session: Session, count: int) -> list[int]:
     session.execute(insert(Pair), together)
     session.execute(
         insert(Partner),
-        [{"pair_id": pair[id], "person_id": id, "role": _role(id), "told_until": THEN} for id in everybody],
+        [{"pair_id": pair[id], "person_id": id, "role": _role(id)} for id in everybody],
     )
     mentees = everybody[::2]
     session.execute(insert(Goal), [{**_wrote(id), "pair_id": pair[id]} for id in mentees])
