@@ -26,7 +26,7 @@ from db.programmes import Programme
 from handlers.coordinator import groups as group_pages
 from handlers.kit.book import Book
 from handlers.kit.catalogues import Catalogues
-from handlers.kit.links import Awaited, Gone, TooLong
+from handlers.kit.links import Awaited, Gone, Silent, TooLong
 from handlers.kit.screen import Screen
 from handlers.kit.turn import Said, Turn
 
@@ -91,7 +91,7 @@ class Conversation:
     def _open(self, turn: Turn, event: Event) -> Screen:
         try:
             return self._follow(turn, event)
-        except Gone:
+        except (Gone, Silent):
             page = self.book.front.join if _outside(turn.person) else self.book.front.lost
             lost = self.book.finish(turn, page(turn))
             return lost if lost.awaits else replace(lost, awaits=_awaited(turn.person))

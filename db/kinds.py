@@ -13,6 +13,7 @@ class Kind(enum.StrEnum):
 
     NUDGE = "nudge"
     MATTERS = "matters"
+    REVIEW = "review"
     NEWS = "news"
     MATCH = "match"
     PARTING = "parting"
@@ -50,6 +51,9 @@ RULES = {
     Kind.NUDGE: Rule(latest=timedelta(hours=20), asked=False, waits=True),
     Kind.MATTERS: Rule(
         latest=timedelta(hours=20), asked=False, waits=True, weeks=8, before=timedelta(minutes=1)
+    ),
+    Kind.REVIEW: Rule(
+        latest=timedelta(hours=20), asked=False, waits=True, weeks=4, before=timedelta(seconds=30)
     ),
     Kind.NEWS: Rule(latest=timedelta(days=7), waits=True),
     Kind.MATCH: Rule(latest=timedelta(days=30), lasting=True),

@@ -1,18 +1,14 @@
 """What matters now: each chooses privately, both see it side by side, and one tap makes a goal of it."""
 
-from dataclasses import replace
-from datetime import datetime
-
 from markupsafe import Markup
 
-from db import deliveries, pairs, wishes
-from db.kinds import RULES, Kind
+from db import pairs, wishes
+from db.kinds import Kind
 from db.needs import Need
 from db.pairs import Pair
 from db.people import Person, Role
-from db.rhythm import WEEK, next_weekly
 from db.wishes import Wish, Wishes
-from handlers import news, room
+from handlers import news, room, seldom
 from handlers.kit import needs
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -24,20 +20,8 @@ topic = Topic("matters")
 
 
 def begin(turn: Turn, pair: Pair, person: Person) -> None:
-    """Plan the first time that somebody of a pair is asked unasked, at their own weekday and hour."""
-    rule = RULES[Kind.MATTERS]
-    due = next_weekly(turn.now, replace(person.weekly, weeks=rule.weeks)) - rule.before
-    deliveries.plan(turn.session, Kind.MATTERS, again.link(pair), due, person_id=person.id)
-
-
-def replan(turn: Turn) -> None:
-    """Move the question to the weekday and hour somebody chose, within a week of when it was due."""
-    ahead, weekly = RULES[Kind.MATTERS].before, replace(turn.person.weekly, weeks=1)
-
-    def anew(due: datetime) -> datetime:
-        return next_weekly(max(turn.now, due - WEEK) + ahead, weekly) - ahead
-
-    deliveries.reschedule(turn.session, Kind.MATTERS, turn.person.id, anew)
+    """Plan the first time that somebody of a pair is asked unasked."""
+    seldom.begin(turn, Kind.MATTERS, again.link(pair), person)
 
 
 @topic.page

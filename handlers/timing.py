@@ -9,7 +9,7 @@ from db import deliveries
 from db.kinds import Kind
 from db.people import Appetite
 from db.rhythm import local_date, local_moment, next_weekly
-from handlers import matters, reminding
+from handlers import reminding, seldom
 from handlers.kit import calendar
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -185,4 +185,4 @@ def _local_time(turn: Turn) -> time:
 def _replan(turn: Turn) -> None:
     due = next_weekly(turn.now, turn.person.weekly)
     deliveries.reschedule(turn.session, Kind.NUDGE, turn.person.id, lambda _: due)
-    matters.replan(turn)
+    seldom.replan(turn)

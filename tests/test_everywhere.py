@@ -40,7 +40,15 @@ UNSEEN = {
 }
 NEVER = ("privacy.forget", "joining.decline")
 """What ends a crawl, and is pressed after it."""
-LATE = ("announcements.send", "goals.drop", "goals.finish", "invitations.close", "groups.remove")
+LATE = (
+    "announcements.send",
+    "goals.drop",
+    "goals.finish",
+    "review.drop",
+    "review.finish",
+    "invitations.close",
+    "groups.remove",
+)
 """What closes doors behind it is pressed when nothing else is left."""
 VALUE = re.compile(f"[{FSI}{LRI}][^{PDI}]*{PDI}")
 LANGUAGES = catalogues.load().languages
@@ -175,6 +183,8 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     talk.clock.forward(minutes=2)
     told(talk, crawlers)
     talk.clock.at("Thursday 18:00")
+    told(talk, crawlers)
+    talk.clock.forward(weeks=3)
     told(talk, crawlers)
     for name in ("Ada", "Nia", "Omar"):
         cast.phones[name].opens()
