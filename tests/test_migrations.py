@@ -6,11 +6,12 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, func, inspect, select, table
+from sqlalchemy import Engine, column, func, inspect, select, table
 from sqlalchemy.orm import Session
 
-from db import acts, goals, migrations, steps
+from db import acts, deliveries, goals, migrations, steps
 from db.acts import Verb
+from db.kinds import Kind
 from db.tables import metadata
 from tests.db.cast import NOW, gather
 
@@ -57,6 +58,26 @@ def test_a_pair_and_what_it_did_survive_the_way_back_and_forth(engine: Engine) -
         assert counted(engine) == before
     migrations.migrate(engine)
     assert counted(engine) == before
+
+
+def test_pairs_that_were_there_are_asked_what_is_asked_now(engine: Engine) -> None:
+    migrations.migrate(engine)
+    with Session(engine) as session:
+        cast = gather(session)
+        for kind, link in ((Kind.NUDGE, "nudges.weekly:1"), (Kind.REVIEW, "review.ask:1")):
+            deliveries.plan(session, kind, link, NOW, person_id=cast.ada.id)
+        deliveries.plan(session, Kind.REMINDER, "reminding.today:1:1", NOW, person_id=cast.ada.id)
+        session.commit()
+    while migrations.current(engine) != "0001":
+        migrations.migrate(engine, "-1")
+    assert links(engine) == {"nudges.weekly:1"}
+    migrations.migrate(engine)
+    assert links(engine) == {"nudges.weekly:1", "matters.again:1", "review.ask:1"}
+
+
+def links(engine: Engine) -> set[str]:
+    with engine.connect() as connection:
+        return set(connection.scalars(select(column("link")).select_from(table("deliveries"))))
 
 
 def does_something(session: Session) -> None:

@@ -108,6 +108,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take it back."""
+    op.execute("DELETE FROM deliveries WHERE kind IN ('meeting', 'meeting-today', 'reminder', 'afterwards')")
     # In place: to make the table anew would, on SQLite, delete all that belongs to a pair.
     op.drop_column("pairs", "rhythm")
 

@@ -31,6 +31,14 @@ STEPS = (
     ("rested_at", Instant()),
 )
 
+SELDOM = (("matters", "matters.again"), ("review", "review.ask"))
+BEGIN = sa.text(
+    "INSERT INTO deliveries (person_id, link, kind, due_at, tries)"
+    " SELECT person_id, replace(link, 'nudges.weekly', :page), :kind, due_at, 0"
+    " FROM deliveries WHERE kind = 'nudge' AND claimed_at IS NULL"
+)
+"""Whoever is in a pair already is asked in the weeks after their next weekly word."""
+
 
 def upgrade() -> None:
     """Make the change."""
@@ -79,10 +87,14 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("wishes", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_wishes_person_id"), ["person_id"], unique=False)
+    for asked, page in SELDOM:
+        op.execute(BEGIN.bindparams(kind=asked, page=page))
 
 
 def downgrade() -> None:
     """Undo the change. What has only ready words goes with them."""
+    op.execute("DELETE FROM deliveries WHERE kind IN ('matters', 'review')")
+    op.execute("DELETE FROM acts WHERE verb IN ('goal-rested', 'step-rested')")
     op.drop_table("wishes")
     op.drop_table("lessons")
     op.execute("DELETE FROM steps WHERE ready IS NOT NULL")
