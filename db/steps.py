@@ -20,7 +20,8 @@ class Step(Base):
     """One step of a goal. Without a `doer` the pair does it together, or with `anyone` whoever can.
 
     `until` is a local date; `slips` counts how often it was moved after it had gone by. A `ready` step
-    has no words of its own but the key of those that each reader is shown.
+    has no words of its own but the key of those that each reader is shown. `rank` is its place among the
+    goal's steps, once somebody moved it; before that its `id` is.
     """
 
     __tablename__ = "steps"
@@ -32,6 +33,7 @@ class Step(Base):
     words: Mapped[str] = mapped_column(String(WORDS_LENGTH))
     language: Mapped[str]
     ready: Mapped[str | None] = mapped_column(String(KEY_LENGTH))
+    rank: Mapped[int | None] = mapped_column(Id)
     doer_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
     anyone: Mapped[bool] = mapped_column(default=False, server_default=false())
     until: Mapped[date | None]
@@ -47,6 +49,11 @@ class Step(Base):
         """The step with its goal and pair, for those in the pair while it lasts."""
         found = session.scalars(SEEN, {"step": id, "person": person.id}).unique()
         return found.one_or_none()
+
+    @property
+    def place(self) -> int:
+        """Where it stands among the goal's steps."""
+        return self.rank or self.id
 
     @property
     def open(self) -> bool:
@@ -112,6 +119,7 @@ SEEN = (
     .order_by(Partner.id)
 )
 """A step in one row for each of the pair, who are the same few people every time."""
+PLACE = func.coalesce(Step.rank, Step.id)
 OPEN = Step.done_at.is_(None) & Step.dropped_at.is_(None) & Step.rested_at.is_(None)
 
 
@@ -141,14 +149,32 @@ def picked(session: Session, goal: Goal, key: str) -> Step | None:
 
 
 def of_goal(session: Session, goal: Goal) -> list[Step]:
-    """The goal's steps that were not dropped, open ones first, each in the order they came."""
+    """The goal's steps that were not dropped, open ones first, each in the pair's own order."""
     return list(
         session.scalars(
             select(Step)
             .where(Step.goal_id == goal.id, Step.dropped_at.is_(None))
-            .order_by(Step.done_at.is_not(None), Step.rested_at.is_not(None), Step.id)
+            .order_by(Step.done_at.is_not(None), Step.rested_at.is_not(None), PLACE)
         )
     )
+
+
+def above(session: Session, step: Step) -> Step | None:
+    """The open step that stands right before this one in its goal, as it is by now."""
+    asked = select(Step).where(Step.goal_id == step.goal_id, OPEN, step.place > PLACE).order_by(PLACE.desc())
+    return session.scalar(asked.limit(1), execution_options={"populate_existing": True})
+
+
+def move_up(session: Session, step: Step, over: Step) -> bool:
+    """Have two steps change places. False when `over` does not stand right before the step any more."""
+    pairs.hold(session, step.goal.pair)
+    session.refresh(step, ["rank"])
+    before = above(session, step)
+    if before is None or before.id != over.id:
+        return False
+    step.rank, before.rank = before.place, step.place
+    session.flush()
+    return True
 
 
 def next_open(session: Session, pair: Pair, person: Person) -> Step | None:
@@ -160,6 +186,6 @@ def next_open(session: Session, pair: Pair, person: Person) -> Step | None:
         .options(with_pair())
         .where(Goal.pair_id == pair.id, GOAL_OPEN, OPEN)
         .order_by(func.coalesce(Step.doer_id, person.id) != person.id)
-        .order_by(Step.until.is_(None), Step.until, Step.id)
+        .order_by(Step.until.is_(None), Step.until, PLACE)
         .limit(1)
     )

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from db import lessons
+from db import lessons, steps
 from db.acts import Verb
 from db.goals import WORDS_LENGTH
 from db.rhythm import stuck
@@ -144,6 +144,7 @@ def not_yet(turn: Turn, step: Step) -> Screen:
 def change(turn: Turn, step: Step) -> Screen:
     """What can be changed about a step."""
     _ = turn.words._
+    over = steps.above(turn.session, step)
     return Screen(
         lines([turn.words.bold(ready.step(turn.words, step)), *about(turn, step)]),
         [
@@ -151,6 +152,7 @@ def change(turn: Turn, step: Step) -> Screen:
                 Button(_("Tomorrow"), dates.set_when.link(step, When.TOMORROW)),
                 Button(_("Next week"), dates.set_when.link(step, When.NEXT_WEEK)),
             ],
+            *([[Button(_("Move up"), move_up.link(step, over))]] if over else []),
             [Button(_("Change words"), planning.ask_words.link(step))],
             [Button(_("Change who"), planning.ask_who.link(step, planning.Then.STEP))],
             [Button(_("Change date"), dates.ask.link(step))],
@@ -159,6 +161,13 @@ def change(turn: Turn, step: Step) -> Screen:
         ],
         up=step,
     )
+
+
+@topic.page
+def move_up(turn: Turn, step: Step, over: Step) -> Screen:
+    """Put it before the step above it; pressed twice, it moves once."""
+    steps.move_up(turn.session, step, over)
+    return turn.show(step.goal)
 
 
 @topic.page

@@ -41,6 +41,49 @@ def test_until_when_by_one_tap(ada: Phone) -> None:
     assert ada.words.day(date(2027, 3, 14)) not in ada.text
 
 
+def test_a_step_is_moved_up_once_however_often_it_is_pressed(ada: Phone, nia: Phone, talk: Talk) -> None:
+    adds_three(ada)
+    ada.presses("Salt", "Change it")
+    ada.presses_again("Move up")
+    assert order(ada) == ["Bread", "Salt", "Tea"]
+    ada.presses("Salt", "Change it", "Move up")
+    assert order(ada) == ["Salt", "Bread", "Tea"]
+    ada.presses("Salt", "Change it")
+    ada.may_not_press("Move up")
+    nia.opens()
+    nia.sees("Next step: {step}", step="Salt")
+
+
+def test_both_move_the_same_step_at_once(ada: Phone, nia: Phone, talk: Talk) -> None:
+    adds_three(ada)
+    _, tea, salt = [row["id"] for row in talk.rows()["steps"]]
+    at_once(talk, f"steps.move_up:{salt}:{tea}", ada, nia)
+    assert order(ada) == order(nia) == ["Bread", "Salt", "Tea"]
+
+
+def test_nothing_moves_over_what_is_not_right_above(ada: Phone, samir: Phone, talk: Talk) -> None:
+    adds_three(ada)
+    bread, tea, salt = [row["id"] for row in talk.rows()["steps"]]
+    with talk.nothing_changes():
+        for step, over in ((salt, bread), (tea, salt), (tea, tea), (bread, bread)):
+            ada.forges(f"steps.move_up:{step}:{over}")
+        samir.forges(f"steps.move_up:{salt}:{tea}")
+
+
+def adds_three(phone: Phone) -> None:
+    """A goal with three steps, and a look at it."""
+    adds_a_goal(phone)
+    for words in ("Bread", "Tea", "Salt"):
+        phone.presses("Add a step")
+        phone.says(words)
+        phone.presses("Together", "No date", "Go back")
+
+
+def order(phone: Phone) -> list[str]:
+    """The steps of the goal on the screen."""
+    return [label for label in phone.labels if label in ("Bread", "Tea", "Salt")]
+
+
 def test_until_a_date_from_the_calendar(ada: Phone) -> None:
     adds_a_step(ada)
     ada.talk.clock.at("Wednesday 10:00")

@@ -47,6 +47,7 @@ def upgrade() -> None:
         op.add_column("goals", sa.Column(name, kind, nullable=True))
     for name, kind in STEPS:
         op.add_column("steps", sa.Column(name, kind, nullable=True))
+    op.add_column("steps", sa.Column("rank", Id, nullable=True))
     op.add_column("steps", sa.Column("anyone", sa.Boolean(), server_default=sa.false(), nullable=False))
     op.add_column("steps", sa.Column("slips", sa.Integer(), server_default="0", nullable=False))
     op.create_table(
@@ -99,7 +100,7 @@ def downgrade() -> None:
     op.drop_table("lessons")
     op.execute("DELETE FROM steps WHERE ready IS NOT NULL")
     op.execute("DELETE FROM goals WHERE need IS NOT NULL AND words = ''")
-    for name in ("slips", "anyone", *(name for name, _ in reversed(STEPS))):
+    for name in ("slips", "anyone", "rank", *(name for name, _ in reversed(STEPS))):
         op.drop_column("steps", name)
     for name, _ in reversed(GOALS):
         op.drop_column("goals", name)
