@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from icalendar import Calendar, Event
-
 USUAL = timedelta(hours=1)
 """How long a meeting takes in a calendar: nobody is asked."""
 
@@ -26,6 +24,8 @@ class CalendarEntry:
 
     def write(self) -> bytes:
         """The calendar with its one entry, in UTC: each app shows it in its own zone."""
+        from icalendar import Calendar, Event  # only here: a bot that writes none starts sooner without it
+
         event = Event()
         event.add("uid", f"meeting-{self.number}@passerelle")
         event.add("sequence", self.version)
