@@ -27,6 +27,13 @@ def of(session: Session, person: Person) -> list[str]:
     return [words for each in asked for words in session.scalars(each) if words]
 
 
+def picked(session: Session, person: Person) -> tuple[list[Goal], list[Step]]:
+    """Goals and steps in ready words that the person chose, oldest first."""
+    goals = select(Goal).where(Goal.written_by_id == person.id, Goal.words == "").order_by(Goal.id)
+    steps = select(Step).where(Step.written_by_id == person.id, Step.ready.is_not(None)).order_by(Step.id)
+    return list(session.scalars(goals)), list(session.scalars(steps))
+
+
 def forget(session: Session, person: Person) -> None:
     """Erase a person, and what they wrote into things that stay because others wrote them."""
     session.execute(update(Goal).where(Goal.why_by_id == person.id).values(why=None, why_by_id=None))

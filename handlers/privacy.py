@@ -9,7 +9,7 @@ from db.kinds import Kind
 from db.people import Role
 from db.rhythm import local_date
 from handlers import meetings, pairing
-from handlers.kit import languages, needs
+from handlers.kit import languages, needs, ready
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
@@ -29,7 +29,7 @@ def know(turn: Turn) -> Screen:
             *[lines(_place(turn, place)) for place in programmes.places(turn.session, turn.person)],
             lines(_together(turn)),
             lines(meetings.kept(turn)),
-            lines(_wished(turn)),
+            lines([*_wished(turn), _picked(turn)]),
             lines(_written(turn)),
         ),
         [[Button(_("Forget me"), ask_forget.link())]],
@@ -96,6 +96,13 @@ def _wished(turn: Turn) -> list[Markup | None]:
 
 def _learnt(wish: wishes.Wish) -> list[str]:
     return [wish.learn] if wish.learn else []
+
+
+def _picked(turn: Turn) -> Markup | None:
+    _ = turn.words._
+    goals, steps = writings.picked(turn.session, turn.person)
+    said = [ready.goal(turn.words, goal) for goal in goals] + [ready.step(turn.words, step) for step in steps]
+    return _("Ready words you picked: {words}", words=turn.words.dotted(said)) if said else None
 
 
 def _written(turn: Turn) -> list[Markup | None]:

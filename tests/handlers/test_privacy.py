@@ -4,9 +4,12 @@ from sqlalchemy import func, select
 
 from db import heard
 from db.heard import Heard
+from db.needs import Need
 from db.people import Role
+from handlers.kit import ready
 from tests.handlers.test_announcements import writes
 from tests.handlers.test_goals import ORDER, adds_a_goal
+from tests.handlers.test_ready import CAFE, called
 from tests.handlers.test_steps import FIVE, adds_a_step
 from tests.people import Cast
 from tests.phones import Phone
@@ -41,6 +44,14 @@ def test_every_word_somebody_wrote_is_shown(nia: Phone, rosa: Phone) -> None:
         phone.opens()
         phone.presses("Settings", "What you know of me")
         phone.sees("You wrote:", *words)
+
+
+def test_ready_words_somebody_picked_are_shown(ada: Phone) -> None:
+    ada.opens()
+    ada.presses("See goals", "Add a first goal", "Language", "Add a step", called(ada, CAFE))
+    ada.forges("privacy.know")
+    goal = str(ada.words._(ready.goals()[Need.LANGUAGE]))
+    ada.sees("Ready words you picked: {words}", words=f"{goal} · {called(ada, CAFE)}")
 
 
 def test_erasing_is_asked_once(ada: Phone, talk: Talk) -> None:
