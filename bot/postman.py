@@ -174,6 +174,6 @@ def _plan_next(session: Session, claim: Claim, person: Person, now: datetime, sa
     """What comes again plans its successor in the transaction that decides it; what was not said, sooner."""
     if claim.kind in UNASKED:
         rule = RULES[claim.kind]
-        weekly = replace(person.weekly, weeks=max(person.weekly.weeks, rule.weeks) if said else 1)
+        weekly = replace(person.weekly, weeks=rule.weeks * person.weekly.weeks if said else 1)
         due = next_weekly(now + rule.before, weekly) - rule.before
         deliveries.plan(session, claim.kind, claim.link, due, person_id=person.id)

@@ -34,8 +34,8 @@ class Rule:
     is sent again after a crash and does not count for the weekly cap; what nobody asked for is let
     go. `quiet`: it keeps the person's quiet hours. `waits`: not in the middle of somebody's answer.
     `lasting`: it stays to be read; its buttons open new messages. `weeks`: once it was said, what nobody
-    asked for comes again after so many weeks, or later if the person wants to hear less. `before`: how
-    far ahead of the weekly word it goes, to take its place.
+    asked for comes again after so many weeks, times those from one unasked message to the next that the
+    person chose. `before`: how far ahead of the weekly word it goes, to take its place.
     """
 
     latest: timedelta

@@ -4,6 +4,7 @@ import pytest
 
 from tests.handlers.test_goals import ORDER, adds_a_goal
 from tests.handlers.test_nudges import thursday
+from tests.handlers.test_steps import adds_a_step
 from tests.people import Cast
 from tests.phones import Phone
 from tests.talk import Talk
@@ -24,6 +25,21 @@ def test_it_is_asked_every_four_weeks_in_place_of_the_weekly_word(ada: Phone, ni
     assert weeks == [4, 9, 13], "in the eighth week comes what matters now"
     nia.sees(QUESTION, ORDER)
     nia.may_press("Keep as it is", "Change it", "Finish this goal", "Drop it", "Fewer messages")
+
+
+def test_whoever_wants_to_hear_less_is_asked_less_and_still_hears_the_next_step(
+    ada: Phone, talk: Talk
+) -> None:
+    adds_a_step(ada)
+    ada.forges("timing.set_appetite:monthly")
+    came = []
+    for _ in range(28):
+        before = len(ada.messages)
+        thursday(talk)
+        came += [ada.text] * (len(ada.messages) - before)
+    assert len(came) == 7, "every four weeks"
+    steps = [ada.say("Your next step:") in text for text in came]
+    assert steps == [False, False, True, True, False, True, True]
 
 
 def test_goal_after_goal(ada: Phone, nia: Phone, talk: Talk) -> None:
