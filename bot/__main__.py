@@ -1,85 +1,17 @@
 """python -m bot: everything an association runs."""
 
-import argparse
+import gc
 import sys
 
-from pydantic import ValidationError
 
-from bot import logs, operator
-from bot.settings import Settings, complaints
-from db.engine import AWAY
+def main() -> int:
+    """Read the code in, then run the command that was typed; what it returns is the exit code."""
+    gc.disable()  # all that is read in stays: to search it for rubbish takes a sixth of the start
+    from bot import commands
 
-EPILOG = """\
-In five steps:
-  1. Talk to @BotFather on Telegram, create a bot, put its token into .env as TELEGRAM_TOKEN=…
-  2. python -m bot programme add "Marseille 2027" --zone Europe/Paris --language fr
-  3. python -m bot run
-  4. python -m bot invite coordinator "Marseille 2027"
-  5. Open the link it prints on your phone.
-Without a token, python -m bot opens the playground: phones in your browser, nothing leaves this machine.
-"""
-
-
-def main(arguments: list[str] | None = None) -> int:
-    """Run one command; what it returns is the exit code."""
-    options = _parser().parse_args(arguments)
-    try:
-        settings = Settings()
-    except ValidationError as error:
-        print("Please mend these settings (environment or .env):", file=sys.stderr)
-        print(*(f"  {line}" for line in complaints(error)), sep="\n", file=sys.stderr)
-        return 2
-    logs.set_up(settings.log_level)
-    try:
-        return int(options.command(settings, options))
-    except AWAY:
-        print("The database does not answer. Check DATABASE_URL.", file=sys.stderr)
-        return 1
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        "python -m bot",
-        description="Passerelle, a chat companion for intercultural mentoring.",
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.set_defaults(command=operator.begin)
-    commands = parser.add_subparsers(title="commands", metavar="")
-    _running(commands)
-    _programmes(commands)
-    check = commands.add_parser("check", help="look at settings, database, token and catalogues, a line each")
-    check.set_defaults(command=operator.check)
-    return parser
-
-
-def _running(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    run = commands.add_parser("run", help="migrate, then talk with people on Telegram and send what is due")
-    run.add_argument(
-        "--only", choices=["web", "clock"], help="only take in and answer, or only send what is due"
-    )
-    run.set_defaults(command=operator.run)
-    playground = commands.add_parser("playground", help="phones in the browser, with a sample programme")
-    playground.set_defaults(command=operator.playground)
-    migrate = commands.add_parser("migrate", help="bring the database to today's tables")
-    migrate.set_defaults(command=operator.migrate)
-
-
-def _programmes(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    programme = commands.add_parser("programme", help="add a programme, or list them")
-    verbs = programme.add_subparsers(title="commands", metavar="", required=True)
-    add = verbs.add_parser("add", help="add a programme")
-    add.add_argument("name", help='its name, for instance "Marseille 2027"')
-    add.add_argument(
-        "--zone", default="Europe/Paris", help="its time zone, an IANA name (default: %(default)s)"
-    )
-    add.add_argument("--language", default="en", help="what its coordinators read (default: %(default)s)")
-    add.set_defaults(command=operator.add_programme)
-    verbs.add_parser("list", help="list programmes").set_defaults(command=operator.list_programmes)
-    invite = commands.add_parser("invite", help="print an invitation: a link and its QR code")
-    invite.add_argument("role", choices=["coordinator", "mentor", "mentee"], help="whom to invite")
-    invite.add_argument("programme", help="the programme's name")
-    invite.set_defaults(command=operator.invite)
+    gc.freeze()  # nor is it searched again while the bot runs
+    gc.enable()
+    return commands.run()
 
 
 if __name__ == "__main__":
