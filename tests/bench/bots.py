@@ -48,6 +48,7 @@ class Kind:
         """One of them for the length of a block, at work in a folder of its own."""
         ours = {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API": origin, "PORT": str(_free_port())}
         environment = {**os.environ, "PYTHONPATH": str(ROOT), **ours, **self.settings}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # from its second start on, a bot in use has it
         started = time.monotonic()
         process = subprocess.Popen(
             [sys.executable, "-m", *self.command], cwd=folder, env=environment, stdout=subprocess.DEVNULL
