@@ -11,15 +11,17 @@ from sqlalchemy import (
     ColumnElement,
     DateTime,
     Enum,
+    Index,
+    Insert,
     Integer,
     MetaData,
     String,
     Table,
+    TextClause,
     TypeDecorator,
     inspect,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.orm.attributes import set_committed_value
@@ -83,11 +85,27 @@ class Base(DeclarativeBase):
     }
 
 
+def partial_index(name: str, *columns: str, where: TextClause) -> Index:
+    """An index of those rows only for which something holds.
+
+    `db.tables` tells the databases' dialects, for whom alone it matters: those who migrate.
+    """
+    return Index(name, *columns, info={"where": where})
+
+
 @cache
-def inserting_new(dialect: str, table: type[Base]) -> sqlite.Insert | postgresql.Insert:
-    """An INSERT that leaves a row which is already there as it is."""
-    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    return insert(table.__table__).on_conflict_do_nothing()
+def inserting_new(dialect: str, table: type[Base]) -> Insert:
+    """An INSERT that leaves a row which is already there as it is.
+
+    Each database has its own, read in where it is used: a dialect that nobody speaks is slow to load.
+    """
+    if dialect == "sqlite":
+        from sqlalchemy.dialects import sqlite
+
+        return sqlite.insert(table.__table__).on_conflict_do_nothing()
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.insert(table.__table__).on_conflict_do_nothing()
 
 
 def insert_new(session: Session, table: type[Base], **values: object) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     CheckConstraint,
     ForeignKey,
     Index,
+    Insert,
     Select,
     UniqueConstraint,
     bindparam,
@@ -23,10 +24,9 @@ from sqlalchemy import (
     text,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
-from db.base import Base, Id, Instant, choice, insert_new, inserting_new
+from db.base import Base, Id, Instant, choice, insert_new, inserting_new, partial_index
 from db.kinds import RULES, UNASKED, Kind
 
 
@@ -56,8 +56,8 @@ class Delivery(Base):
         UniqueConstraint("person_id", "link", "due_at"),
         UniqueConstraint("group_id", "link", "due_at"),
         CheckConstraint("(person_id IS NULL) <> (group_id IS NULL)", name="one_recipient"),
-        Index("ix_deliveries_pending", "due_at", "id", sqlite_where=PENDING, postgresql_where=PENDING),
-        Index("ix_deliveries_uncertain", "id", sqlite_where=UNCERTAIN, postgresql_where=UNCERTAIN),
+        partial_index("ix_deliveries_pending", "due_at", "id", where=PENDING),
+        partial_index("ix_deliveries_uncertain", "id", where=UNCERTAIN),
         Index("ix_deliveries_link", "link", "outcome"),
     )
 
@@ -116,7 +116,7 @@ ROW = {
 
 
 @cache
-def _planning_once(dialect: str) -> sqlite.Insert | postgresql.Insert:
+def _planning_once(dialect: str) -> Insert:
     return inserting_new(dialect, Delivery).from_select(list(ROW), select(*ROW.values()).where(~COMING))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Index, Text, bindparam, delete, func, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from db.base import Base, Id, inserting_new
+from db.base import Base, Id, inserting_new, partial_index
 
 MOST_IN_HAND = 2000
 """More updates than processes hold at once: whatever one of them leaves is taken up whole and in order."""
@@ -22,7 +22,7 @@ class Heard(Base):
 
     __tablename__ = "heard"
     __table_args__ = (
-        Index("ix_heard_waiting", "update_id", sqlite_where=WAITING, postgresql_where=WAITING),
+        partial_index("ix_heard_waiting", "update_id", where=WAITING),
         Index("ix_heard_at", "heard_at"),
     )
 
