@@ -1,12 +1,11 @@
-"""The catalogues: `.po` files read once at start, compiled in memory, joined to a reader's chain."""
+"""The catalogues: `.po` files read once at start, joined to a reader's chain."""
 
 from functools import lru_cache
-from gettext import GNUTranslations, NullTranslations
-from io import BytesIO
+from gettext import NullTranslations, c2py
 from pathlib import Path
 
 from babel import Locale
-from babel.messages.mofile import write_mo
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from handlers.kit.words import Words
@@ -15,10 +14,30 @@ LOCALES = Path(__file__).parents[2] / "locales"
 SOURCE = "en"
 
 
+class Sentences(NullTranslations):
+    """What one catalogue says: nothing where it knows nothing, so that the next one can be asked."""
+
+    def __init__(self, catalogue: Catalog) -> None:
+        super().__init__()
+        served = [each for each in catalogue if each.id and each.string and not each.fuzzy]
+        self._single = {str(each.id): str(each.string) for each in served if not each.pluralizable}
+        self._counting = {tuple(each.id): tuple(each.string) for each in served if each.pluralizable}
+        self._form = c2py(catalogue.plural_expr)
+
+    def gettext(self, message: str) -> str:
+        """The sentence in this language, or nothing."""
+        return self._single.get(message, "")
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """The sentence in this language in the plural form of `n`, or nothing."""
+        forms = self._counting.get((msgid1, msgid2))
+        return forms[self._form(n)] if forms else ""
+
+
 class Catalogues:
     """Every language there is, English among them, which needs no file."""
 
-    def __init__(self, translations: dict[str, GNUTranslations]) -> None:
+    def __init__(self, translations: dict[str, Sentences]) -> None:
         self.translations = translations
         self._words: dict[tuple[str, ...], Words] = {}
         self._chain = lru_cache(maxsize=1000)(self._joining)
@@ -56,27 +75,9 @@ class Catalogues:
 def load(folder: Path = LOCALES) -> Catalogues:
     """Read every `locales/<language>/messages.po`. Fuzzy entries are not served."""
     files = sorted(folder.glob("*/messages.po"))
-    return Catalogues({file.parent.name: _compile(file) for file in files})
+    return Catalogues({file.parent.name: _read(file) for file in files})
 
 
-def _compile(file: Path) -> GNUTranslations:
+def _read(file: Path) -> Sentences:
     with file.open("rb") as source:
-        catalogue = read_po(source, locale=file.parent.name)
-    compiled = BytesIO()
-    write_mo(compiled, catalogue, use_fuzzy=False)
-    compiled.seek(0)
-    compiled_catalogue = GNUTranslations(compiled)
-    compiled_catalogue.add_fallback(Silence())
-    return compiled_catalogue
-
-
-class Silence(NullTranslations):
-    """What a catalogue says where it knows nothing, so that the next one can be asked."""
-
-    def gettext(self, message: str) -> str:
-        """Nothing."""
-        return ""
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """Nothing."""
-        return ""
+        return Sentences(read_po(source, locale=file.parent.name))
