@@ -1,5 +1,6 @@
 """What every test may ask for: a database of its own on both engines, and no world beyond loopback."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -16,6 +17,11 @@ from tests.databases import Ground, PostgresGround, SqliteGround, hasty, postgre
 
 settings.register_profile("passerelle", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("passerelle")
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded now stays to the end: no test searches it for rubbish."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
