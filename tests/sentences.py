@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -25,11 +26,14 @@ class Call:
         return None not in self.sentences
 
 
-def calls() -> Iterator[Call]:
+@cache
+def calls() -> tuple[Call, ...]:
     """Every call of `_` and `n_` in what we say."""
-    for node, where in _nodes():
-        if isinstance(node, ast.Call) and _name(node) in ("_", "n_"):
-            yield _call(node, where)
+    return tuple(
+        _call(node, where)
+        for node, where in _nodes()
+        if isinstance(node, ast.Call) and _name(node) in ("_", "n_")
+    )
 
 
 def labels() -> set[str]:
