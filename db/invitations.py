@@ -15,7 +15,8 @@ LIFE = timedelta(days=30)
 
 
 class Invitation(Base):
-    """A door into a programme for one role. `token` goes into the link (at most 64 of A-Za-z0-9_-)."""
+    """A door into a programme for one role. `token` goes into the link: hexadecimal, so that
+    no invitation is taken for a group's door, which begins with a letter and a hyphen."""
 
     __tablename__ = "invitations"
 
@@ -47,7 +48,7 @@ class Invitation(Base):
 def make(session: Session, programme: Programme, role: Role, now: datetime) -> Invitation:
     """A new invitation, open for 30 days."""
     made = Invitation(
-        token=secrets.token_urlsafe(12),
+        token=secrets.token_hex(12),
         programme=programme,
         role=role,
         made_at=now,

@@ -61,7 +61,7 @@ async def test_from_an_empty_folder_to_the_first_invitation(operator: Operator, 
     assert "ok  token: Telegram knows @passerelle_bot" in checked[1]
     assert listed == (0, f"{NAME}  (Europe/Paris, fr)\n")
     assert invited[0] == 0
-    assert re.search(r"^https://t\.me/passerelle_bot\?start=[\w-]{16}$", invited[1], re.MULTILINE)
+    assert re.search(r"^https://t\.me/passerelle_bot\?start=[0-9a-f]{24}$", invited[1], re.MULTILINE)
     assert len(re.findall("[█▀▄]", invited[1])) > 200
     assert (tmp_path / "own.db").exists()
 
