@@ -28,6 +28,7 @@ from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from db.base import Base, Id, Instant, choice, insert_new, inserting_new, partial_index
 from db.kinds import RULES, UNASKED, Kind
+from db.rhythm import PAUSED
 
 
 class Outcome(enum.StrEnum):
@@ -226,6 +227,31 @@ def take_back(session: Session, link: str, person_id: int) -> None:
     """What is pending of a link for a person is not due any more."""
     session.execute(
         delete(Delivery).where(PENDING, Delivery.link == link, Delivery.person_id == person_id),
+        execution_options=UNSYNCHRONIZED,
+    )
+
+
+def coming(session: Session, people: list[int]) -> list[Delivery]:
+    """What is pending for these people (ids)."""
+    return list(session.scalars(select(Delivery).where(PENDING, Delivery.person_id.in_(people))))
+
+
+def let_go(session: Session, rows: list[Delivery], reason: str, now: datetime) -> None:
+    """Of these rows, what nobody has claimed meanwhile never goes."""
+    session.execute(
+        update(Delivery)
+        .where(PENDING, Delivery.id.in_([row.id for row in rows]))
+        .values(claimed_at=now, outcome=Outcome.LET_GO, reason=reason, settled_at=now),
+        execution_options=UNSYNCHRONIZED,
+    )
+
+
+def resume(session: Session, person_id: int, now: datetime) -> None:
+    """What has waited for the end of a person's pause is due."""
+    session.execute(
+        update(Delivery)
+        .where(PENDING, Delivery.reason == PAUSED, Delivery.person_id == person_id)
+        .values(due_at=now),
         execution_options=UNSYNCHRONIZED,
     )
 

@@ -24,6 +24,7 @@ class Kind(enum.StrEnum):
     MEETING_TODAY = "meeting-today"
     REMINDER = "reminder"
     AFTERWARDS = "afterwards"
+    GOING_ON = "going-on"
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,8 @@ class Rule:
     go. `quiet`: it keeps the person's quiet hours. `waits`: not in the middle of somebody's answer.
     `lasting`: it stays to be read; its buttons open new messages. `weeks`: once it was said, what nobody
     asked for comes again after so many weeks, times those from one unasked message to the next that the
-    person chose. `before`: how far ahead of the weekly word it goes, to take its place.
+    person chose. `before`: how far ahead of the weekly word it goes, to take its place. `rests`: it waits
+    for the end of the person's pause.
     """
 
     latest: timedelta
@@ -45,6 +47,7 @@ class Rule:
     lasting: bool = False
     weeks: int = 1
     before: timedelta = timedelta(0)
+    rests: bool = False
 
 
 RULES = {
@@ -55,7 +58,7 @@ RULES = {
     Kind.REVIEW: Rule(
         latest=timedelta(hours=20), asked=False, waits=True, weeks=4, before=timedelta(seconds=30)
     ),
-    Kind.NEWS: Rule(latest=timedelta(days=7), waits=True),
+    Kind.NEWS: Rule(latest=timedelta(days=7), waits=True, rests=True),
     Kind.MATCH: Rule(latest=timedelta(days=30), lasting=True),
     Kind.PARTING: Rule(latest=timedelta(days=30), lasting=True),
     Kind.ANNOUNCEMENT: Rule(latest=timedelta(days=3), lasting=True),
@@ -65,6 +68,15 @@ RULES = {
     Kind.MEETING_TODAY: Rule(latest=timedelta(hours=12), quiet=False),
     Kind.REMINDER: Rule(latest=timedelta(hours=2)),
     Kind.AFTERWARDS: Rule(latest=timedelta(hours=20), waits=True),
+    Kind.GOING_ON: Rule(latest=timedelta(days=3), waits=True, rests=True),
 }
 
 UNASKED = [kind for kind, rule in RULES.items() if not rule.asked]
+
+OF_PAIRS = frozenset(
+    {Kind.NUDGE, Kind.MATTERS, Kind.REVIEW, Kind.NEWS, Kind.MATCH, Kind.PARTING, Kind.GOING_ON}
+)
+"""Kinds whose links name a pair first."""
+
+OF_MEETINGS = frozenset({Kind.MEETING, Kind.MEETING_TODAY, Kind.REMINDER, Kind.AFTERWARDS})
+"""Kinds whose links name a meeting first."""

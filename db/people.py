@@ -3,7 +3,17 @@
 import enum
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, String, UniqueConstraint, bindparam, delete, select, update
+from sqlalchemy import (
+    BigInteger,
+    ForeignKey,
+    String,
+    UniqueConstraint,
+    bindparam,
+    delete,
+    false,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relationship
 
 from db import heard
@@ -50,7 +60,8 @@ class Person(Base):
     """Somebody who opened an invitation. What is still empty has not been asked yet.
 
     `joining` is the question they are at, empty once they are in. `zone` is an IANA name; `weekday`
-    counts from Monday (0) and `hour` is local; `awaits` is the reply their next words go to.
+    counts from Monday (0) and `hour` is local; `awaits` is the reply their next words go to. Others know
+    of a pause only if it is `shared`.
     """
 
     __tablename__ = "people"
@@ -66,6 +77,7 @@ class Person(Base):
     hour: Mapped[int] = mapped_column(default=EVENING)
     appetite: Mapped[Appetite] = mapped_column(choice(Appetite), default=Appetite.WEEKLY)
     paused_until: Mapped[datetime | None]
+    pause_shared: Mapped[bool] = mapped_column(default=False, server_default=false())
     consented_at: Mapped[datetime | None]
     consent_version: Mapped[int | None]
     awaits: Mapped[str | None]

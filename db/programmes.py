@@ -123,6 +123,18 @@ def members(session: Session, programme: Programme, role: Role | None = None) ->
     return list(session.scalars(asked.where(Member.role == role) if role else asked))
 
 
+def coordinators(session: Session, programme_id: int) -> list[Person]:
+    """Who coordinates a programme (by id), longest first."""
+    asked = select(Person).join(Member, Member.person_id == Person.id)
+    return list(
+        session.scalars(
+            asked.where(Member.programme_id == programme_id, Member.role == Role.COORDINATOR)
+            .where(Member.joined_at.is_not(None))
+            .order_by(Member.joined_at, Member.id)
+        )
+    )
+
+
 def coordinators_chats(session: Session) -> list[tuple[int, str]]:
     """Where coordinators are reached: the channel's number and the language they read."""
     found = (

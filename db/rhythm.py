@@ -12,6 +12,7 @@ from db.kinds import Rule
 
 QUIET_FROM = time(21)
 QUIET_TO = time(9)
+PAUSED = "paused"
 ANSWERING = timedelta(minutes=10)
 CAP = timedelta(days=6)
 EVENING = time(18)
@@ -19,6 +20,14 @@ BEFORE = timedelta(hours=2)
 ENOUGH = timedelta(minutes=30)
 PRESSING = timedelta(hours=12)
 WEEK = timedelta(days=7)
+PULSE_FIRST, PULSE_AGAIN = 30, 60
+"""Days from the match to the first question how it goes, and from each to the next (facts of the field)."""
+
+DECIDING = timedelta(days=4)
+"""How long a pair is given to say whether they would like to go on, while somebody has not answered."""
+
+SECOND_THOUGHT = timedelta(hours=1)
+"""From the last answer to what comes of it: until then everybody may change theirs."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +81,11 @@ def decide(rule: Rule, due: datetime, habits: Habits, now: datetime) -> Verdict:
     """What becomes of a message due at `due`, looked at `now`."""
     if now > due + rule.latest:
         return LetGo("too late")
-    if not rule.asked and habits.paused_until and now < habits.paused_until:
-        return LetGo("paused")
+    if habits.paused_until and now < habits.paused_until:
+        if not rule.asked:
+            return LetGo(PAUSED)
+        if rule.rests:
+            return PutOff(habits.paused_until, PAUSED)
     rest = timedelta(weeks=habits.weeks - 1) + CAP
     if not rule.asked and habits.last_unasked and now < habits.last_unasked + rest:
         return LetGo("one a week")
@@ -137,6 +149,29 @@ def next_meeting(begins: datetime, zone: str, weeks: int, now: datetime) -> date
     while (found := local_moment(day := day + step, local.time(), zone)) <= now:
         pass
     return found
+
+
+def pulse_round(matched: datetime, now: datetime, zone: str) -> int:
+    """How often it has been time to ask how it goes: 0 before day 30, then 1, from day 90 on 2, and so on.
+
+    Days are those on the calendar where somebody lives.
+    """
+    days = (local_date(now, zone) - local_date(matched, zone)).days
+    return max(0, 1 + (days - PULSE_FIRST) // PULSE_AGAIN)
+
+
+def next_day(now: datetime, zone: str, hour: int) -> datetime:
+    """An hour of the next day, where somebody lives."""
+    return local_moment(local_date(now, zone) + timedelta(days=1), time(hour), zone)
+
+
+def outcome_due(asked: datetime, said: datetime, complete: bool) -> datetime:
+    """When all of a pair hear whether they go on, first `asked` then and the last answer `said` then.
+
+    While answers are missing, not before `DECIDING` has gone by: so the time tells nobody's answer.
+    """
+    soon = said + SECOND_THOUGHT
+    return soon if complete else max(soon, asked + DECIDING)
 
 
 def local_moment(day: date, at: time, zone: str) -> datetime:

@@ -9,11 +9,13 @@ from db.goals import Goal
 from db.lessons import Lesson
 from db.people import Person
 from db.places import Place
+from db.remarks import Remark
 from db.steps import Step
 
 
 def of(session: Session, person: Person) -> list[str]:
-    """A person's own words, oldest first within each sort: goals, steps, lessons, places, announcements."""
+    """A person's own words, oldest first within each sort: goals, reasons, steps, lessons, places, what
+    they said of a pair, announcements."""
     asked = (
         select(Goal.words).where(Goal.written_by_id == person.id).order_by(Goal.id),
         select(Goal.why).where(Goal.why_by_id == person.id).order_by(Goal.id),
@@ -22,6 +24,9 @@ def of(session: Session, person: Person) -> list[str]:
         select(Place.words)
         .where(Place.added_by_id == person.id, Place.words.is_not(None))
         .order_by(Place.id),
+        select(Remark.words)
+        .where(Remark.person_id == person.id, Remark.words.is_not(None))
+        .order_by(Remark.id),
         select(Announcement.words).where(Announcement.author_id == person.id).order_by(Announcement.id),
     )
     return [words for each in asked for words in session.scalars(each) if words]

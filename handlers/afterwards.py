@@ -3,19 +3,17 @@
 from markupsafe import Markup
 
 from db import meetings, steps
-from db.comings import FACES
 from db.meetings import Meeting
 from db.rhythm import next_meeting
 from db.steps import Step
-from handlers import proposing, when_and_where
-from handlers.kit import ready
+from handlers import going_on, proposing, when_and_where
+from handlers.kit import faces, ready
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
-SHOWN = dict(zip(FACES, "😞😕😐😊😄", strict=True))
 topic = Topic("afterwards")
 
 
@@ -24,7 +22,8 @@ def yes(turn: Turn, meeting: Meeting) -> Screen:
     """They met. Whoever says so first says it for all."""
     if meeting.begins_at > turn.now or meeting.called_off_at:
         return turn.show(meeting)
-    meeting.settle(turn.session, met=True)
+    if meeting.settle(turn.session, met=True):
+        going_on.begin(turn, meeting.pair)
     return ask_face(turn, meeting)
 
 
@@ -50,7 +49,7 @@ def ask_face(turn: Turn, meeting: Meeting) -> Screen:
             lines([_("How was it for you?"), _("Nobody else sees your answer.")]),
         ),
         [
-            [Button(face, set_face.link(meeting, number)) for number, face in SHOWN.items()],
+            faces.row(lambda number: set_face.link(meeting, number)),
             [Button(_("Skip"), on.link(meeting))],
         ],
     )
@@ -60,13 +59,13 @@ def felt(turn: Turn, meeting: Meeting) -> Markup | None:
     """The reader's own face, which nobody else is shown."""
     _ = turn.words._
     face = meeting.coming(turn.person).face
-    return _("For you: {face} (only you see this)", face=SHOWN[face]) if face else None
+    return _("For you: {face} (only you see this)", face=faces.SHOWN[face]) if face else None
 
 
 @topic.page
 def set_face(turn: Turn, meeting: Meeting, face: int) -> Screen:
     """Keep it; another one can be chosen later."""
-    if not meeting.met or face not in FACES:
+    if not meeting.met or face not in faces.SHOWN:
         raise Gone
     meeting.coming(turn.person).face = face
     return on(turn, meeting)

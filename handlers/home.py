@@ -6,7 +6,7 @@ from db import pairs, programmes, steps
 from db.pairs import Pair
 from db.people import Role
 from db.programmes import Member
-from handlers import goals, help, icebreakers, matters, meetings, settings
+from handlers import goals, help, how_we_are, icebreakers, matters, meetings, pausing, settings
 from handlers.coordinator import desk
 from handlers.kit import ready
 from handlers.kit.pages import Topic
@@ -44,6 +44,7 @@ def _pair_lines(turn: Turn, pair: Pair) -> Markup:
     return lines(
         [
             _("<b>You and {names}</b>", names=names),
+            pausing.of_others(turn, pair),
             meetings.next_line(turn, pair),
             _("Next step: {step}", step=ready.step(turn.words, step))
             if step
@@ -57,11 +58,13 @@ def _pair_rows(turn: Turn, pair: Pair, several: bool) -> list[Row]:
     names = turn.words.listed([other.called for other in pair.others(turn.person)])
     label = _("Goals with {names}", names=names) if several else _("See goals")
     together = _("Meetings with {names}", names=names) if several else _("Meetings")
+    how = _("How we are: {names}", names=names) if several else _("How we are")
     return [
         [Button(label, goals.overview.link(pair))],
         [Button(together, meetings.overview.link(pair))],
         [Button(_("What matters now"), matters.open.link(pair))],
         [Button(_("Idea to share"), icebreakers.current.link(pair))],
+        [Button(how, how_we_are.overview.link(pair))],
     ]
 
 

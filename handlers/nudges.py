@@ -1,4 +1,4 @@
-"""The weekly word: the next open step, or an idea to share, or nothing."""
+"""The weekly word: now and then how it goes, else the next open step, or an idea to share, or nothing."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from db.pairs import Pair
 from db.people import Person
 from db.rhythm import next_weekly
 from db.steps import Step
-from handlers import icebreakers, matters, review
+from handlers import icebreakers, matters, pulse, review
 from handlers.kit import ready
 from handlers.kit.links import Gone, Silent
 from handlers.kit.pages import Topic
@@ -30,9 +30,11 @@ def begin(turn: Turn, pair: Pair, person: Person) -> None:
 
 @topic.page
 def weekly(turn: Turn, pair: Pair) -> Screen:
-    """One open step with three answers; without one, an idea to share. Silent when there is neither."""
+    """How it goes, when it is time to ask; else an open step; else an idea. Silent when there is none."""
     if pair.ended_at:
         raise Gone
+    if asked := pulse.due(turn):
+        return pulse.ask(turn, asked)
     step = steps.next_open(turn.session, pair, turn.person)
     return _step(turn, step) if step else _idea(turn, pair)
 

@@ -6,9 +6,10 @@ from markupsafe import Markup
 
 from db import deliveries, pairs, programmes, wishes, writings
 from db.kinds import Kind
+from db.partings import Way
 from db.people import Role
 from db.rhythm import local_date
-from handlers import meetings, pairing
+from handlers import going_on, meetings, pairing, parting, pulse, remarks
 from handlers.kit import languages, needs, ready
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -30,6 +31,7 @@ def know(turn: Turn) -> Screen:
             lines(_together(turn)),
             lines(meetings.kept(turn)),
             lines([*_wished(turn), _picked(turn)]),
+            lines([*pulse.kept(turn), *going_on.kept(turn)]),
             lines(_written(turn)),
         ),
         [[Button(_("Forget me"), ask_forget.link())]],
@@ -107,8 +109,8 @@ def _picked(turn: Turn) -> Markup | None:
 
 def _written(turn: Turn) -> list[Markup | None]:
     _ = turn.words._
-    found = writings.of(turn.session, turn.person)
-    return [_("You wrote:"), *[turn.words.said(words) for words in found]] if found else []
+    found = [*map(turn.words.said, writings.of(turn.session, turn.person)), *remarks.kept(turn)]
+    return [_("You wrote:"), *found] if found else []
 
 
 def _day(turn: Turn, moment: datetime) -> Markup:
@@ -140,7 +142,7 @@ def forget(turn: Turn) -> Screen:
     _ = turn.words._
     goodbye = Screen(_("Everything about you is erased. We wish you well."), ends=True)
     for pair in pairs.of_person(turn.session, turn.person):
-        pair.end(turn.now)
+        parting.part(turn, pair, Way.LEFT)
         for other in pair.others(turn.person):
             deliveries.plan(
                 turn.session, Kind.PARTING, pairing.parted.link(pair), turn.now, person_id=other.id

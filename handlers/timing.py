@@ -1,16 +1,15 @@
 """Timing: on which day and hour, in which zone and how often somebody hears from us."""
 
-from datetime import date, time
+from datetime import time
 from zoneinfo import ZoneInfo, available_timezones
 
 from markupsafe import Markup
 
-from db import deliveries
+from db import deliveries, pauses
 from db.kinds import Kind
 from db.people import Appetite
 from db.rhythm import local_date, local_moment, next_weekly
-from handlers import reminding, seldom
-from handlers.kit import calendar
+from handlers import pausing, reminding, seldom
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen, in_rows
@@ -129,15 +128,14 @@ def quiet(turn: Turn) -> Screen:
             [Button(_("Every week"), set_appetite.link(Appetite.WEEKLY))],
             [Button(_("Every two weeks"), set_appetite.link(Appetite.FORTNIGHTLY))],
             [Button(_("Every month"), set_appetite.link(Appetite.MONTHLY))],
-            [Button(_("Pause until…"), ask_pause.link(turn.today.replace(day=1)))],
+            [Button(_("Pause until…"), pausing.show.link())],
         ],
     )
 
 
 def _state(turn: Turn) -> Markup:
     _ = turn.words._
-    paused = turn.person.paused_until
-    if paused and paused > turn.now:
+    if paused := pauses.lasts(turn.person, turn.now):
         return _("Now: pause until {day}.", day=turn.words.day(local_date(paused, turn.person.zone)))
     return {
         Appetite.WEEKLY: _("Now: every week."),
@@ -149,27 +147,9 @@ def _state(turn: Turn) -> Markup:
 @topic.page
 def set_appetite(turn: Turn, appetite: Appetite) -> Screen:
     """Keep it, end a pause, and move what is planned."""
-    turn.person.appetite, turn.person.paused_until = appetite, None
+    turn.person.appetite = appetite
+    pauses.end(turn.session, turn.person, turn.now)
     _replan(turn)
-    return quiet(turn)
-
-
-@topic.page
-def ask_pause(turn: Turn, first: date) -> Screen:
-    """A small calendar for the first day with messages again."""
-    _ = turn.words._
-    shown = calendar.month_of(first, turn.today)
-    rows = calendar.month_rows(turn.words, shown, turn.today, (set_pause.link, ask_pause.link))
-    return Screen(_("Pause until which day?"), rows)
-
-
-@topic.page
-def set_pause(turn: Turn, day: date) -> Screen:
-    """Nothing unasked until that day begins where the person lives; one gone by asks again."""
-    calendar.month_of(day, turn.today)
-    if day < turn.today:
-        return ask_pause(turn, day)
-    turn.person.paused_until = local_moment(day, time(0), turn.person.zone)
     return quiet(turn)
 
 

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from db import pairs, people, programmes
 from db.people import Role
 from db.programmes import Programme
+from handlers import following
 from handlers.coordinator import announcements, groups, invitations, matching
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -44,6 +45,7 @@ def open(turn: Turn, programme: Programme) -> Screen:
             _unreachable(turn, programme),
         ),
         [
+            *following.rows(turn, programme),
             [Button(_("See who waits"), matching.waiting.link(programme))],
             [Button(_("See pairs"), together_now.link(programme))],
             [Button(_("Invite people"), invitations.overview.link(programme))],

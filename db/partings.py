@@ -1,0 +1,84 @@
+"""Partings: a pair that has ended before its time, as the task it leaves to the coordinators."""
+
+import enum
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
+
+from db import pairs
+from db.base import Base, Id, choice
+from db.meetings import Meeting
+from db.pairs import Pair, Partner
+from db.people import Person
+from db.programmes import Programme
+
+
+class Way(enum.StrEnum):
+    """How a pair came to its end. Who wanted it is kept nowhere."""
+
+    ENDED = "ended"
+    NO_FIT = "no-fit"
+    LEFT = "left"
+
+
+class Parting(Base):
+    """The end of a pair, to be followed up until `noted_at`."""
+
+    __tablename__ = "partings"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"), unique=True)
+    way: Mapped[Way] = mapped_column(choice(Way))
+    parted_at: Mapped[datetime]
+    noted_at: Mapped[datetime | None]
+    pair: Mapped[Pair] = relationship(lazy="raise")
+
+    @classmethod
+    def coordinated_by(cls, session: Session, person: Person, id: int) -> "Parting | None":
+        """The parting with its pair, for the coordinators of the programme."""
+        found = session.scalar(_whole(select(cls)).where(cls.id == id))
+        if found is None:
+            return None
+        return found if Programme.coordinated_by(session, person, found.pair.programme_id) else None
+
+
+def _whole(partings: Select[Parting]) -> Select[Parting]:
+    people = selectinload(Pair.partners).joinedload(Partner.person)
+    return partings.options(joinedload(Parting.pair).options(people))
+
+
+def part(session: Session, pair: Pair, way: Way, now: datetime) -> Parting | None:
+    """End a pair. None if it was over: of two who end it at once, one does."""
+    pairs.hold(session, pair)
+    session.refresh(pair, ["ended_at"])
+    if pair.ended_at:
+        return None
+    pair.end(now)
+    parting = Parting(pair_id=pair.id, way=way, parted_at=now)
+    session.add(parting)
+    session.flush()
+    return parting
+
+
+def of_pair(session: Session, pair: Pair) -> Parting | None:
+    """How a pair parted, if it did."""
+    return session.scalar(select(Parting).where(Parting.pair_id == pair.id))
+
+
+def meeting_ids(session: Session, pair: Pair) -> set[int]:
+    """Ids of every meeting the pair has had, or would have had."""
+    return set(session.scalars(select(Meeting.id).where(Meeting.pair_id == pair.id)))
+
+
+def to_note(session: Session, programme: Programme, limit: int) -> list[Parting]:
+    """Partings of a programme that nobody has followed up, oldest first."""
+    return list(
+        session.scalars(
+            _whole(select(Parting))
+            .join(Parting.pair)
+            .where(Pair.programme_id == programme.id, Parting.noted_at.is_(None))
+            .order_by(Parting.id)
+            .limit(limit)
+        )
+    )

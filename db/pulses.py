@@ -1,0 +1,70 @@
+"""Pulses: how it goes with the other, one of five faces now and then, for nobody else's eyes."""
+
+from datetime import datetime
+from typing import Self
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
+
+from db.base import Base, Id, insert_new
+from db.pairs import Pair, Partner
+from db.people import Person
+from db.rhythm import pulse_round
+
+
+class Pulse(Base):
+    """How one person of a pair was at one time: a face from 1 (hard) to 5 (very good), empty until chosen.
+
+    `round` counts the times of asking (`rhythm.pulse_round`). No page shows it to anybody but its owner.
+    """
+
+    __tablename__ = "pulses"
+    __table_args__ = (
+        UniqueConstraint("pair_id", "person_id", "round"),
+        CheckConstraint("face BETWEEN 1 AND 5", name="face"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    round: Mapped[int]
+    asked_at: Mapped[datetime]
+    face: Mapped[int | None]
+    pair: Mapped[Pair] = relationship(lazy="raise")
+
+    @classmethod
+    def seen_by(cls, session: Session, person: Person, id: int) -> Self | None:
+        """A pulse with its pair, for its owner alone, also after the pair's end."""
+        people = selectinload(Pair.partners).joinedload(Partner.person)
+        whole = select(cls).options(joinedload(cls.pair).options(people))
+        return session.scalar(whole.where(cls.id == id, cls.person_id == person.id))
+
+
+def due(session: Session, pair: Pair, person: Person, now: datetime) -> bool:
+    """Whether it is time to ask somebody, and they were neither asked nor said anything since it is."""
+    number = pulse_round(pair.matched_at, now, person.zone)
+    said = select(Pulse.id).where(
+        Pulse.pair_id == pair.id, Pulse.person_id == person.id, Pulse.round == number
+    )
+    return number > 0 and session.scalar(said) is None
+
+
+def of_now(session: Session, pair: Pair, person: Person, now: datetime) -> Pulse:
+    """The person's pulse of this time, begun if there is none yet."""
+    number = pulse_round(pair.matched_at, now, person.zone)
+    mine = {"pair_id": pair.id, "person_id": person.id, "round": number}
+    insert_new(session, Pulse, **mine, asked_at=now)
+    return session.scalars(select(Pulse).filter_by(**mine)).one()
+
+
+def of_person(session: Session, person: Person) -> list[Pulse]:
+    """Every face somebody chose, oldest first, with the pair it is about."""
+    people = selectinload(Pair.partners).joinedload(Partner.person)
+    return list(
+        session.scalars(
+            select(Pulse)
+            .options(joinedload(Pulse.pair).options(people))
+            .where(Pulse.person_id == person.id, Pulse.face.is_not(None))
+            .order_by(Pulse.id)
+        )
+    )

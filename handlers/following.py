@@ -1,0 +1,132 @@
+"""Following up: pairs that have parted and words that were sent, on the desk until somebody noted them."""
+
+from markupsafe import Markup
+
+from db import deliveries, pairs, partings, programmes, remarks
+from db.kinds import Kind
+from db.partings import Parting, Way
+from db.people import Role
+from db.programmes import Member, Programme
+from db.remarks import Remark
+from db.rhythm import local_date
+from handlers.kit import languages, saying
+from handlers.kit.links import Link
+from handlers.kit.pages import Topic
+from handlers.kit.screen import Button, Row, Screen
+from handlers.kit.turn import Turn
+from handlers.kit.words import lines, paragraphs
+
+LISTED = 5
+"""How many of either sort the desk lists; what is noted makes room for the next."""
+
+topic = Topic("following", coordinators=True)
+
+
+def tell(turn: Turn, people: list[int], link: Link) -> None:
+    """Have coordinators (ids) hear of something to follow up."""
+    for each in people:
+        deliveries.plan(turn.session, Kind.DESK, link, turn.now, person_id=each)
+
+
+def tell_all(turn: Turn, parting: Parting, programme_id: int) -> None:
+    """Have every coordinator of the programme (by id) hear that a pair has parted."""
+    found = programmes.coordinators(turn.session, programme_id)
+    tell(turn, [each.id for each in found], parted.link(parting))
+
+
+def rows(turn: Turn, programme: Programme) -> list[Row]:
+    """What the desk has to follow up, a row each."""
+    _ = turn.words._
+    apart = partings.to_note(turn.session, programme, LISTED)
+    words = remarks.to_note(turn.session, programme, turn.person, LISTED)
+    return [
+        *[[Button(_("Parted: {names}", names=_names(turn, each)), parted.link(each))] for each in apart],
+        *[[Button(_("From {name}", name=each.person.called), said.link(each))] for each in words],
+    ]
+
+
+def _names(turn: Turn, parting: Parting) -> str:
+    return turn.words.listed([each.person.called for each in parting.pair.partners])
+
+
+@topic.page
+def parted(turn: Turn, parting: Parting) -> Screen:
+    """A pair has ended before its time: who waits again, and the way to match anew."""
+    _ = turn.words._
+    programme = turn.session.get_one(Programme, parting.pair.programme_id)
+    free = _free(turn, parting, programme)
+    names = turn.words.listed([each.person.called for each in free])
+    mentees = [each for each in free if each.role == Role.MENTEE]
+    return Screen(
+        paragraphs(
+            turn.words.bold(turn.words.day(local_date(parting.parted_at, turn.person.zone))),
+            _how(turn, parting),
+            _("Waiting again: {names}", names=names) if free else _("Nobody of them waits now."),
+            _("Nobody is at fault. A friendly word helps."),
+        ),
+        [
+            *[
+                [Button(_("Match {name} anew", name=each.person.called), turn.link_to(each))]
+                for each in mentees
+            ],
+            *([] if parting.noted_at else [[Button(_("Done"), noted.link(parting))]]),
+        ],
+        up=programme,
+    )
+
+
+def _how(turn: Turn, parting: Parting) -> Markup:
+    _ = turn.words._
+    names = _names(turn, parting)
+    return {
+        Way.ENDED: _("These two parted: {names}", names=names),
+        Way.NO_FIT: _("The first meeting did not fit: {names}", names=names),
+        Way.LEFT: _("Somebody has left Passerelle. Still here: {names}", names=names),
+    }[parting.way]
+
+
+def _free(turn: Turn, parting: Parting, programme: Programme) -> list[Member]:
+    """Those of the pair who wait for a partner again."""
+    ids = {each.person_id for each in parting.pair.partners}
+    waiting = [
+        each for role in (Role.MENTEE, Role.MENTOR) for each in pairs.waiting(turn.session, programme, role)
+    ]
+    return [each for each in waiting if each.person_id in ids]
+
+
+@topic.page
+def noted(turn: Turn, parting: Parting) -> Screen:
+    """It leaves the desk."""
+    parting.noted_at = parting.noted_at or turn.now
+    return turn.show(turn.session.get_one(Programme, parting.pair.programme_id))
+
+
+@topic.page
+def said(turn: Turn, remark: Remark) -> Screen:
+    """What somebody sent, word for word."""
+    _ = turn.words._
+    others = turn.words.listed([each.called for each in remark.pair.others(remark.person)])
+    return Screen(
+        paragraphs(
+            _("<b>{name}</b> writes to you:", name=remark.person.called),
+            lines([saying.of(turn.words, remark), _written(turn, remark)]),
+            _("About the pair with {names}.", names=others) if others else None,
+            _("Nobody else in the pair sees this."),
+        ),
+        [] if remark.noted_at else [[Button(_("Done"), filed.link(remark))]],
+        up=turn.session.get_one(Programme, remark.pair.programme_id),
+    )
+
+
+def _written(turn: Turn, remark: Remark) -> Markup | None:
+    _ = turn.words._
+    if remark.ready or remark.language == turn.words.language:
+        return None
+    return _("<i>Written in {language}</i>", language=languages.name(remark.language))
+
+
+@topic.page
+def filed(turn: Turn, remark: Remark) -> Screen:
+    """It leaves the desk."""
+    remark.noted_at = remark.noted_at or turn.now
+    return turn.show(turn.session.get_one(Programme, remark.pair.programme_id))

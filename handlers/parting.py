@@ -1,0 +1,145 @@
+"""Parting: either may end the pair, at any moment, without a reason and without fault."""
+
+from markupsafe import Markup
+
+from db import deliveries, partings, programmes
+from db.deliveries import Delivery
+from db.kinds import OF_MEETINGS, OF_PAIRS, Kind
+from db.pairs import Pair
+from db.partings import Way
+from handlers import following, pausing, remarks
+from handlers.kit.links import Gone, split
+from handlers.kit.pages import Topic
+from handlers.kit.screen import Button, Row, Screen
+from handlers.kit.turn import Turn
+from handlers.kit.words import lines, paragraphs
+
+topic = Topic("parting")
+
+
+def part(turn: Turn, pair: Pair, way: Way) -> bool:
+    """End a pair at once: nothing of it comes any more, the coordinators hear of it. False if it was over."""
+    parting = partings.part(turn.session, pair, way, turn.now)
+    if parting is None:
+        return False
+    people = [each.person_id for each in pair.partners]
+    meetings = partings.meeting_ids(turn.session, pair)
+    rows = [
+        row
+        for row in deliveries.coming(turn.session, people)
+        if _first(row) in (meetings if row.kind in OF_MEETINGS else {pair.id} if row.kind in OF_PAIRS else ())
+    ]
+    deliveries.let_go(turn.session, rows, "parted", turn.now)
+    following.tell_all(turn, parting, pair.programme_id)
+    return True
+
+
+def _first(row: Delivery) -> int:
+    """The number that a link gives first."""
+    _, given, _ = split(row.link)
+    return int(given[0]) if given and given[0].isdecimal() else 0
+
+
+@topic.page
+def ask(turn: Turn, pair: Pair) -> Screen:
+    """What ending means, asked once; a pause instead is one tap away."""
+    _ = turn.words._
+    if pair.ended_at:
+        return told(turn, pair)
+    return Screen(
+        paragraphs(
+            _("Shall we end your pair with {names}?", names=_others(turn, pair)),
+            lines(
+                [
+                    _("You need no reason. Nobody is at fault."),
+                    _("We tell {names} with a kind word.", names=_others(turn, pair)),
+                    _("Goals and meetings of the pair close."),
+                    _("The coordinator can look for somebody new."),
+                ]
+            ),
+        ),
+        [
+            [Button(_("End our pair"), end.link(pair))],
+            [Button(_("Take a pause"), pausing.show.link())],
+        ],
+        up=pair,
+    )
+
+
+@topic.page
+def end(turn: Turn, pair: Pair) -> Screen:
+    """It is over, and the others hear it kindly. Safe to press twice, and both at once."""
+    _ = turn.words._
+    if part(turn, pair, Way.ENDED):
+        for other in pair.others(turn.person):
+            deliveries.plan(turn.session, Kind.PARTING, told.link(pair), turn.now, person_id=other.id)
+    return Screen(
+        paragraphs(
+            lines(
+                [
+                    turn.words.bold(_("Your pair has come to its end.")),
+                    _("Nobody is at fault."),
+                    _("Thank you for the steps you took together."),
+                ]
+            ),
+            _next(turn, pair),
+        ),
+        _word_row(turn, pair),
+    )
+
+
+@topic.page
+def told(turn: Turn, pair: Pair) -> Screen:
+    """The kind sentence: the same for everybody who hears it, whoever wished it."""
+    _ = turn.words._
+    parting = partings.of_pair(turn.session, pair)
+    if parting is None:
+        raise Gone
+    return Screen(
+        paragraphs(_kindly(turn, pair, parting.way), _next(turn, pair)),
+        _word_row(turn, pair),
+    )
+
+
+def _kindly(turn: Turn, pair: Pair, way: Way) -> Markup:
+    _ = turn.words._
+    if way == Way.NO_FIT:
+        everybody = turn.words.listed([each.person.called for each in pair.partners])
+        return lines(
+            [
+                turn.words.bold(_("{names}: this time it did not fit.", names=everybody)),
+                _("That happens often. Nobody is at fault."),
+                _("Thank you for trying."),
+            ]
+        )
+    return lines(
+        [
+            turn.words.bold(_("Your pair with {names} has come to its end.", names=_others(turn, pair))),
+            _("Sometimes life takes another way. Nobody is at fault."),
+            _("Thank you for the steps you took together. They stay yours."),
+        ]
+    )
+
+
+def _next(turn: Turn, pair: Pair) -> Markup | None:
+    """What follows, for those whose programme has coordinators."""
+    _ = turn.words._
+    if not programmes.coordinators(turn.session, pair.programme_id):
+        return None
+    return lines(
+        [
+            _("The coordinator knows that you are free again."),
+            _("Would you like to tell why, or ask something? Nobody has to."),
+        ]
+    )
+
+
+def _word_row(turn: Turn, pair: Pair) -> list[Row]:
+    _ = turn.words._
+    if not programmes.coordinators(turn.session, pair.programme_id):
+        return []
+    return [[Button(_("Say a word"), remarks.ask.link(pair))]]
+
+
+def _others(turn: Turn, pair: Pair) -> str:
+    return turn.words.listed([other.called for other in pair.others(turn.person)])
