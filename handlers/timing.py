@@ -8,7 +8,7 @@ from markupsafe import Markup
 from db import deliveries, pauses
 from db.kinds import Kind
 from db.people import Appetite
-from db.rhythm import local_date, local_moment, next_weekly
+from db.rhythm import local_date, next_weekly
 from handlers import pausing, reminding, seldom
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic

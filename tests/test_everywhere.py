@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, deque
+from datetime import timedelta
 
 import pytest
 
@@ -38,7 +39,7 @@ UNSEEN = {
     "joining.invitation": "the same",
     "profile.ask_speaks": "it shows the first of profile.leaf",
 }
-NEVER = ("privacy.forget", "joining.decline")
+NEVER = ("privacy.forget", "joining.decline", "parting.end", "going_on.answer")
 """What ends a crawl, and is pressed after it."""
 LATE = (
     "announcements.send",
@@ -48,6 +49,7 @@ LATE = (
     "review.finish",
     "invitations.close",
     "groups.remove",
+    "remarks.send",
 )
 """What closes doors behind it is pressed when nothing else is left."""
 VALUE = re.compile(f"[{FSI}{LRI}][^{PDI}]*{PDI}")
@@ -144,7 +146,7 @@ def own_labels(phone: Phone) -> set[str]:
 
 
 def busy(talk: Talk, language: str) -> tuple[Cast, Room]:
-    """A programme with somebody waiting on either side, and a group nobody confirmed."""
+    """A programme with a third pair, somebody waiting on either side, and a group nobody confirmed."""
     cast = gather(talk, language)
     for name, role in (
         ("Omar", Role.MENTEE),
@@ -153,6 +155,7 @@ def busy(talk: Talk, language: str) -> tuple[Cast, Room]:
         ("Eve", Role.MENTOR),
     ):
         cast.joined(Who(name, role, language))
+    cast.pairs("Tom", "Eve")
     room = Room(talk, -500, language)
     room.adds_bot()
     return cast, room
@@ -186,16 +189,18 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     told(talk, crawlers)
     talk.clock.forward(weeks=3)
     told(talk, crawlers)
+    pauses(talk, crawlers)
     for name in ("Ada", "Nia", "Omar"):
         cast.phones[name].opens()
         crawlers[name].crawl()
         crawlers[name].strays()
+    parts(talk, crawlers)
     crawls_the_desk(crawlers["Rosa"], room)
     crawlers["Ada"].commands()
     crawlers["Karim"] = joins(cast.phones["Karim"], cast)
     talk.clock.forward(minutes=20)
     told(talk, crawlers)
-    leaves(cast.phones["Ada"], crawlers)
+    leaves(crawlers["Tom"])
     told(talk, crawlers)
     opened = {name for crawler in crawlers.values() for name in crawler.opened} | sent(talk)
     everything = {page.name for topic in talk.book.topics for page in topic.pages}
@@ -230,6 +235,34 @@ def meets(talk: Talk, crawlers: dict[str, Crawler]) -> None:
     crawlers["Ada"].looks()
 
 
+def pauses(talk: Talk, crawlers: dict[str, Crawler]) -> None:
+    """A pause that the partner hears of, and its end."""
+    ada = crawlers["Ada"].phone
+    ada.forges(f"pausing.until:{talk.clock.now().date() + timedelta(days=9)}")
+    ada.forges("pausing.tell")
+    crawlers["Ada"].looks()
+    told(talk, crawlers)
+    ada.forges("pausing.end")
+
+
+def parts(talk: Talk, crawlers: dict[str, Crawler]) -> None:
+    """Samir and Ines meet once, and it does not fit; Ada ends her pair."""
+    samir, ines, ada = (crawlers[name] for name in ("Samir", "Ines", "Ada"))
+    pair = talk.rows()["pairs"][1]["id"]
+    noted = talk.clock.now() - timedelta(days=1)
+    samir.phone.forges(f"noting.keep_spot:{pair}:{noted:%Y%m%dT%H00Z}:park")
+    talk.clock.at("Friday 18:00")
+    told(talk, crawlers)
+    for crawler, answer in ((samir, 0), (ines, 1)):
+        crawler.phone.forges(f"going_on.answer:{pair}:{answer}")
+        crawler.looks()
+    talk.clock.forward(hours=1)
+    told(talk, crawlers)
+    ada.phone.forges(f"parting.end:{talk.rows()['pairs'][0]['id']}")
+    ada.looks()
+    told(talk, crawlers)
+
+
 def crawls_the_desk(crawler: Crawler, room: Room) -> None:
     crawler.phone.opens(room.door)
     crawler.crawl()
@@ -252,9 +285,9 @@ def joins(karim: Phone, cast: Cast) -> Crawler:
     return crawler
 
 
-def leaves(ada: Phone, crawlers: dict[str, Crawler]) -> None:
-    ada.forges("privacy.forget")
-    crawlers["Ada"].opened["privacy.forget"] += 1
+def leaves(crawler: Crawler) -> None:
+    crawler.phone.forges("privacy.forget")
+    crawler.opened["privacy.forget"] += 1
 
 
 def test_the_exceptions_are_pages() -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from db import (
     acts,
     announcements,
+    decisions,
     deliveries,
     goals,
     groups,
@@ -18,6 +19,8 @@ from db import (
     meetings,
     people,
     places,
+    pulses,
+    remarks,
     steps,
     wishes,
     writings,
@@ -28,6 +31,7 @@ from db.kinds import Kind
 from db.needs import Need
 from db.pairs import Pair
 from db.people import Person
+from db.remarks import Reader, Remark
 from db.steps import Step
 from db.tables import metadata
 from tests.db.cast import NOW, REFS, Cast
@@ -47,6 +51,9 @@ FILLED = {
     "places",
     "meetings",
     "comings",
+    "pulses",
+    "remarks",
+    "decisions",
 }
 
 
@@ -64,6 +71,10 @@ def step(session: Session, cast: Cast) -> Step:
     meeting.coming(cast.ada).face = 4
     called_off, _ = meetings.propose(session, place, cast.nia, NOW + timedelta(days=1), NOW)
     called_off.call_off(session, cast.ada, NOW)
+    pulses.of_now(session, cast.pair, cast.ada, NOW).face = 2
+    decisions.ask(session, cast.pair, cast.ada, NOW)
+    remark = Remark(pair=cast.pair, person=cast.ada, words=f"More {MARK}", language="ar", written_at=NOW)
+    remarks.write(session, remark).send(session, [cast.rosa], NOW)
     cast.ada.awaits, cast.ada.speaks = f"goals.take_goal:{MARK}", ["ar", "en"]
     step = steps.add(session, goals.add(session, cast.pair, cast.nia, "Swim", NOW), cast.nia, "Ask", NOW)
     step.doer_id = cast.ada.id
@@ -131,7 +142,15 @@ def test_all_somebody_wrote_can_be_read(session: Session, cast: Cast, step: Step
         f"Buy a map of {MARK}",
         f"A song of {MARK}",
         f"Café {MARK}",
+        f"More {MARK}",
     ]
+
+
+def test_what_went_to_a_coordinator_stays_its_writers(session: Session, cast: Cast, step: Step) -> None:
+    people.erase(session, cast.rosa)
+    session.commit()
+    assert [each.words for each in remarks.of_person(session, cast.ada)] == [f"More {MARK}"]
+    assert session.scalars(select(Reader)).all() == []
 
 
 def test_groups_that_nobody_confirmed_are_forgotten(session: Session, cast: Cast) -> None:

@@ -118,7 +118,7 @@ ANSWERING = Habits(PARIS, answering_since=THURSDAY - 4 * MINUTE)
         (Kind.ANNOUNCEMENT, 71 * HOUR, UNTROUBLED, Send()),
         (Kind.NUDGE, 0 * HOUR, Habits(PARIS, paused_until=THURSDAY + DAY), LetGo("paused")),
         (Kind.NUDGE, 0 * HOUR, Habits(PARIS, paused_until=THURSDAY), Send()),
-        (Kind.NEWS, 0 * HOUR, Habits(PARIS, paused_until=THURSDAY + DAY), Send()),
+        (Kind.NEWS, 0 * HOUR, Habits(PARIS, paused_until=THURSDAY + DAY), PutOff(THURSDAY + DAY, "paused")),
         (Kind.NUDGE, 0 * HOUR, Habits(PARIS, last_unasked=THURSDAY - CAP), Send()),
         (Kind.NUDGE, 0 * HOUR, Habits(PARIS, last_unasked=THURSDAY - 5 * DAY), LetGo("one a week")),
         (Kind.ANNOUNCEMENT, 0 * HOUR, Habits(PARIS, last_unasked=THURSDAY), Send()),

@@ -148,12 +148,16 @@ def of_others(rows: Rows) -> Rows:
             if (table, row["id"]) not in {("people", samir), ("pairs", pair)}
             and row.get("person_id") != samir
             and row.get("pair_id") != pair
-            and not (
-                table == "deliveries" and row["link"] in (f"pairing.parted:{pair}", f"news.of_pair:{pair}")
-            )
+            and not (table == "deliveries" and _of_the_pair(row["link"], pair))
         ]
         for table, found in rows.items()
     }
+
+
+def _of_the_pair(link: str, pair: int) -> bool:
+    """Whether a message is of Samir's own pair, or of its end."""
+    ends = ("pairing.parted", "parting.told", "following.parted")
+    return link.startswith(ends) or link == f"nudges.weekly:{pair}"
 
 
 def of_marseille(life: Cast, rows: Rows) -> Rows:

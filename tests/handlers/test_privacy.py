@@ -85,7 +85,7 @@ def test_whoever_stays_gets_a_kind_word_and_keeps_no_foreign_words(
     talk.passes(minutes=2)
     old = nia.last
     forgets(ada)
-    assert talk.delivers() == 1
+    assert talk.delivers() == 2, "Nia, and Rosa, who can look for somebody new"
     nia.sees("Your partner has left Passerelle. Nobody is at fault.")
     nia.sees("Thank you for the steps you took together.")
     nia.sees("The coordinator knows that you are free again.")
