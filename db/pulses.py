@@ -1,15 +1,15 @@
 """Pulses: how it goes with the other, one of five faces now and then, for nobody else's eyes."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, select
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, or_, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from db.base import Base, Id, insert_new
 from db.pairs import Pair, Partner
 from db.people import Person
-from db.rhythm import pulse_round
+from db.rhythm import PULSE_FIRST, pulse_round
 
 
 class Pulse(Base):
@@ -41,11 +41,13 @@ class Pulse(Base):
 
 
 def due(session: Session, pair: Pair, person: Person, now: datetime) -> bool:
-    """Whether it is time to ask somebody, and they were neither asked nor said anything since it is."""
+    """Whether it is time to ask somebody, and they were not asked since it is, nor of late.
+
+    "Of late" is `PULSE_FIRST` days: whoever hears from us once a month also hears of something else.
+    """
     number = pulse_round(pair.matched_at, now, person.zone)
-    said = select(Pulse.id).where(
-        Pulse.pair_id == pair.id, Pulse.person_id == person.id, Pulse.round == number
-    )
+    late = or_(Pulse.round == number, Pulse.asked_at > now - timedelta(days=PULSE_FIRST))
+    said = select(Pulse.id).where(Pulse.pair_id == pair.id, Pulse.person_id == person.id, late).limit(1)
     return number > 0 and session.scalar(said) is None
 
 

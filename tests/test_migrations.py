@@ -110,8 +110,8 @@ def test_the_tables_are_those_of_the_models(engine: Engine) -> None:
 def test_the_indexes_of_some_rows_are_those_of_the_models(engine: Engine) -> None:
     migrations.migrate(engine)
     option, inspector = f"{engine.dialect.name}_where", inspect(engine)
-    for name, table in metadata.tables.items():
-        partial = {index.name for index in table.indexes if index.dialect_kwargs.get(option) is not None}
+    for name, model in metadata.tables.items():
+        partial = {index.name for index in model.indexes if index.dialect_kwargs.get(option) is not None}
         found = [each for each in inspector.get_indexes(name) if option in each.get("dialect_options", {})]
         assert {each["name"] for each in found} == partial
 
