@@ -1,0 +1,1 @@
+"""Drawing: pictures and pages that are typeset, with people's words in them as data."""
