@@ -29,6 +29,16 @@ class Square:
 
 
 @dataclass(frozen=True)
+class Spoilt:
+    """A picture nobody can draw."""
+
+    name: str = "spoilt.png"
+
+    def draw(self) -> bytes:
+        raise ValueError("no colours")
+
+
+@dataclass(frozen=True)
 class Letter:
     """A document."""
 
@@ -100,6 +110,12 @@ async def test_a_picture_is_a_new_message_with_a_caption(channel: Telegram, wire
     assert call.method == "sendPhoto"
     assert call.parameters["caption"] == "<b>Home</b> &amp; more"
     assert list(call.files.values()) == [("square.png", b"\x89PNG")]
+
+
+async def test_a_picture_that_fails_leaves_its_caption(channel: Telegram, wire: Wire) -> None:
+    await channel.show(CHAT, screen(picture=Spoilt()))
+    [call] = wire.calls
+    assert (call.method, call.parameters["text"]) == ("sendMessage", "<b>Home</b> &amp; more")
 
 
 async def test_a_document_is_a_new_message_with_a_caption(channel: Telegram, wire: Wire) -> None:

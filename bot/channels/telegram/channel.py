@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
+import structlog
 from telegram import (
     Bot,
     InlineKeyboardButton,
@@ -25,6 +26,8 @@ from bot.channels.telegram.reading import CHANNEL
 from bot.events import Event
 from bot.undeliverable import NotEditable
 from handlers.kit.screen import Button, Document, Door, Picture, Row, Screen
+
+log = structlog.get_logger()
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -123,7 +126,12 @@ class Telegram:
         )
 
     async def _send_picture(self, chat: int, screen: Screen, picture: Picture) -> Message:
-        drawn = await asyncio.to_thread(picture.draw)
+        """A picture with its caption; the caption alone, which says the same, where drawing fails."""
+        try:
+            drawn = await asyncio.to_thread(picture.draw)
+        except Exception:
+            log.exception("a picture was not drawn", picture=picture.name)
+            return await self._send_text(chat, screen)
         return await self.bot.send_photo(
             chat,
             InputFile(drawn, filename=picture.name),
