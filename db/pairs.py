@@ -61,10 +61,7 @@ class Pair(Base):
 
 
 class Partner(Base):
-    """One person in a pair. Every act up to the one numbered `told_act` has been told them.
-
-    `idea` is the key of the icebreaker they saw last.
-    """
+    """One person in a pair. Every act up to the one numbered `told_act` has been told them."""
 
     __tablename__ = "partners"
     __table_args__ = (UniqueConstraint("pair_id", "person_id"),)
@@ -74,7 +71,6 @@ class Partner(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     role: Mapped[Role] = mapped_column(choice(Role))
     told_act: Mapped[int] = mapped_column(Id, default=0)
-    idea: Mapped[str | None]
     person: Mapped[Person] = relationship(lazy="raise")
 
 

@@ -2,19 +2,20 @@
 
 import tomllib
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 from markupsafe import Markup
 
-from db import icebreakers, pairs
+from db import icebreakers
 from db.pairs import Pair
 from handlers.kit.catalogues import LOCALES
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
-from handlers.kit.words import paragraphs
+from handlers.kit.words import paragraphs, plain
 
 topic = Topic("icebreakers")
 
@@ -42,7 +43,8 @@ def next_for(turn: Turn, pair: Pair) -> Prompt | None:
     So both get the same, each at their own hour, and nobody the same twice. None when they had all.
     """
     newest = _newest(turn, pair)
-    unseen = newest if newest and newest.key != pairs.place_in(turn.session, pair, turn.person).idea else None
+    seen = icebreakers.opened(turn.session, pair, turn.person)
+    unseen = newest if newest and newest.key not in seen else None
     return _seen(turn, pair, unseen or _fresh(turn, pair))
 
 
@@ -62,7 +64,7 @@ def _fresh(turn: Turn, pair: Pair) -> Prompt | None:
 
 def _seen(turn: Turn, pair: Pair, prompt: Prompt | None) -> Prompt | None:
     if prompt:
-        pairs.place_in(turn.session, pair, turn.person).idea = prompt.key
+        icebreakers.open(turn.session, pair, prompt.key, turn.person, turn.now)
     return prompt
 
 
@@ -70,6 +72,13 @@ def said(turn: Turn, prompt: Prompt) -> Markup:
     """The prompt as it stands in a message."""
     _ = turn.words._
     return paragraphs(turn.words.bold(_("Idea to share")), turn.words.fill(_(prompt.words)))
+
+
+def shared(turn: Turn, ideas: dict[str, datetime]) -> list[tuple[datetime, str]]:
+    """The words of prompts that a pair has shared, with when; those that are in the library."""
+    _ = turn.words._
+    found = [(moment, library().get(key)) for key, moment in ideas.items()]
+    return [(moment, plain(_(prompt.words))) for moment, prompt in found if prompt]
 
 
 @topic.page

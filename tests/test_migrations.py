@@ -6,10 +6,10 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, column, func, inspect, select, table
+from sqlalchemy import Engine, column, func, inspect, select, table, text
 from sqlalchemy.orm import Session
 
-from db import acts, deliveries, goals, migrations, steps
+from db import acts, deliveries, goals, icebreakers, migrations, steps
 from db.acts import Verb
 from db.kinds import Kind
 from db.tables import metadata
@@ -92,6 +92,24 @@ def counted(engine: Engine) -> dict[str, int]:
     names = ("partners", "goals", "steps", "acts")
     with engine.connect() as connection:
         return {name: connection.scalar(select(func.count()).select_from(table(name))) or 0 for name in names}
+
+
+def test_the_idea_each_saw_last_goes_both_ways(engine: Engine) -> None:
+    migrations.migrate(engine)
+    with Session(engine, expire_on_commit=False) as session:
+        cast = gather(session)
+        for key in ("three-likes", "a-place-i-like"):
+            icebreakers.give(session, cast.pair, key, NOW)
+            icebreakers.open(session, cast.pair, key, cast.ada, NOW)
+        session.commit()
+    while migrations.current(engine) != "0003":
+        migrations.migrate(engine, "-1")
+    with engine.connect() as connection:
+        ideas = connection.execute(text("SELECT idea FROM partners ORDER BY id")).scalars().all()
+    assert ideas == ["a-place-i-like", None, None, None]
+    migrations.migrate(engine)
+    with Session(engine) as session:
+        assert icebreakers.opened(session, cast.pair, cast.ada) == {"a-place-i-like"}
 
 
 def test_migrating_twice_is_harmless(engine: Engine) -> None:
