@@ -6,7 +6,7 @@ from db import pairs, programmes, steps
 from db.pairs import Pair
 from db.people import Role
 from db.programmes import Member
-from handlers import goals, help, how_we_are, icebreakers, matters, meetings, pausing, settings
+from handlers import goals, help, how_we_are, icebreakers, matters, meetings, path, pausing, settings
 from handlers.coordinator import desk
 from handlers.kit import ready
 from handlers.kit.pages import Topic
@@ -65,6 +65,11 @@ def _pair_rows(turn: Turn, pair: Pair, several: bool) -> list[Row]:
         [Button(_("What matters now"), matters.open.link(pair))],
         [Button(_("Idea to share"), icebreakers.current.link(pair))],
         [Button(how, how_we_are.overview.link(pair))],
+        [
+            Button(
+                _("Path with {names}", names=names) if several else _("Our path"), path.overview.link(pair, 0)
+            )
+        ],
     ]
 
 

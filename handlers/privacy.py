@@ -4,7 +4,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from db import deliveries, pairs, programmes, wishes, writings
+from db import deliveries, icebreakers, pairs, programmes, wishes, writings
 from db.kinds import Kind
 from db.partings import Way
 from db.people import Role
@@ -28,7 +28,7 @@ def know(turn: Turn) -> Screen:
             turn.words.bold(_("What we know about you")),
             lines(_self(turn)),
             *[lines(_place(turn, place)) for place in programmes.places(turn.session, turn.person)],
-            lines(_together(turn)),
+            lines([*_together(turn), _opened(turn)]),
             lines(meetings.kept(turn)),
             lines([*_wished(turn), _picked(turn)]),
             lines([*pulse.kept(turn), *going_on.kept(turn)]),
@@ -105,6 +105,11 @@ def _picked(turn: Turn) -> Markup | None:
     goals, steps = writings.picked(turn.session, turn.person)
     said = [ready.goal(turn.words, goal) for goal in goals] + [ready.step(turn.words, step) for step in steps]
     return _("Ready words you picked: {words}", words=turn.words.dotted(said)) if said else None
+
+
+def _opened(turn: Turn) -> Markup | None:
+    count = icebreakers.opened_by(turn.session, turn.person)
+    return turn.words.n_("You have opened {n} idea.", "You have opened {n} ideas.", count) if count else None
 
 
 def _written(turn: Turn) -> list[Markup | None]:

@@ -76,10 +76,14 @@ class Words:
         """Day, month and year."""
         return Markup(escape(format_date(day, "long", locale=self.locale)))
 
+    def month_day(self, day: date) -> Markup:
+        """Month and day."""
+        return Markup(format_skeleton("MMMMd", _noon(day), locale=self.locale))
+
     def day(self, day: date) -> Markup:
         """Weekday, month and day."""
-        date = format_skeleton("MMMMd", _noon(day), locale=self.locale)
-        return self._("{weekday}, {date}", weekday=Markup(self.weekday(day.weekday())), date=Markup(date))
+        weekday = Markup(self.weekday(day.weekday()))
+        return self._("{weekday}, {date}", weekday=weekday, date=self.month_day(day))
 
     def weekday(self, number: int) -> str:
         """The name of a weekday, counted from Monday (0)."""
