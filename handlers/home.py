@@ -58,6 +58,7 @@ def _pair_rows(turn: Turn, pair: Pair, several: bool) -> list[Row]:
     names = turn.words.listed([other.called for other in pair.others(turn.person)])
     label = _("Goals with {names}", names=names) if several else _("See goals")
     together = _("Meetings with {names}", names=names) if several else _("Meetings")
+    back = _("Path with {names}", names=names) if several else _("Our path")
     how = _("How we are: {names}", names=names) if several else _("How we are")
     return [
         [Button(label, goals.overview.link(pair))],
@@ -65,11 +66,7 @@ def _pair_rows(turn: Turn, pair: Pair, several: bool) -> list[Row]:
         [Button(_("What matters now"), matters.open.link(pair))],
         [Button(_("Idea to share"), icebreakers.current.link(pair))],
         [Button(how, how_we_are.overview.link(pair))],
-        [
-            Button(
-                _("Path with {names}", names=names) if several else _("Our path"), path.overview.link(pair, 0)
-            )
-        ],
+        [Button(back, path.overview.link(pair, 0))],
     ]
 
 

@@ -102,7 +102,7 @@ def test_the_idea_each_saw_last_goes_both_ways(engine: Engine) -> None:
             icebreakers.give(session, cast.pair, key, NOW)
             icebreakers.open(session, cast.pair, key, cast.ada, NOW)
         session.commit()
-    while migrations.current(engine) != "0003":
+    while migrations.current(engine) != "0004":
         migrations.migrate(engine, "-1")
     with engine.connect() as connection:
         ideas = connection.execute(text("SELECT idea FROM partners ORDER BY id")).scalars().all()

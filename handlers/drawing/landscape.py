@@ -38,7 +38,8 @@ class Halt:
 class Landscape:
     """All that the picture says, in its reader's words. Days count from the first one, which is 0.
 
-    Words are letters that our fonts have (`letters.legible`); a trail or a halt may lack them.
+    Trails, halts and ideas come in the order of their days. Words are letters that our fonts have
+    (`letters.legible`); a trail or a halt may lack them.
     """
 
     language: str

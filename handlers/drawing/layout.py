@@ -43,7 +43,7 @@ def laid_out(landscape: Landscape) -> dict[str, Any]:
     lanes = [_lane(road, trail, number) for trail, number in zip(trails, numbers, strict=True)]
     here = road.height(landscape.today)
     return {
-        "language": landscape.language,
+        "language": landscape.language.split("_")[0],
         "rtl": landscape.rtl,
         "title": landscape.title,
         "remark": landscape.remark,
@@ -62,7 +62,7 @@ def laid_out(landscape: Landscape) -> dict[str, Any]:
 
 def in_lanes(trails: Sequence[Trail]) -> tuple[list[Trail], list[int]]:
     """The newest trails, and for each the number of the first lane that is free by then."""
-    newest = sorted(trails, key=lambda each: (each.begins, each.ends))[-MOST_GOALS:]
+    newest = list(trails[-MOST_GOALS:])
     free: list[int] = []
     numbers = []
     for trail in newest:

@@ -24,4 +24,4 @@ class Painting:
 
 @lru_cache(KEPT)
 def _drawn(landscape: Landscape) -> bytes:
-    return typesetting.picture("landscape.typ", layout.laid_out(landscape))
+    return typesetting.picture("path.typ", layout.laid_out(landscape))

@@ -14,7 +14,7 @@ from handlers.drawing.letters import BLOCKS, legible
 
 def typeset(text: str) -> bytes:
     """A page with the text as its title. Raises TypstError where a letter is missing in our fonts."""
-    return typesetting.document("landscape.typ", laid_out(Landscape("fr", False, text, "", 2, 0)))
+    return typesetting.document("path.typ", laid_out(Landscape("fr", False, text, "", 2, 0)))
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: f"{block.start:04X}")

@@ -15,6 +15,7 @@ from handlers.drawing.layout import laid_out
 from handlers.drawing.painting import Painting
 from tests.drawing.landscapes import ALL, BEGINNING, CROWDED, SEASON, TURNED
 
+WIDTH, HEIGHT = 1080, 1440
 LARGEST = 500_000
 """Bytes: a phone on a slow network still shows it within seconds."""
 
@@ -32,15 +33,23 @@ MARKUP = (
 
 def read(landscape: Landscape) -> str:
     """The text of a landscape as a reader of PDF finds it, in its order; every letter has a shape."""
-    page = pypdfium2.PdfDocument(typesetting.document("landscape.typ", laid_out(landscape)))[0]
+    page = pypdfium2.PdfDocument(typesetting.document("path.typ", laid_out(landscape)))[0]
     text: str = page.get_textpage().get_text_bounded()
     return " ".join(text.split())
+
+
+def boxes(landscape: Landscape) -> list[tuple[float, float]]:
+    """How far from the left every piece of text begins and ends, in pixels."""
+    page = pypdfium2.PdfDocument(typesetting.document("path.typ", laid_out(landscape)))[0]
+    text = page.get_textpage()
+    rectangles = [text.get_rect(number) for number in range(text.count_rects())]
+    return [(left, right) for left, _, right, _ in rectangles]
 
 
 @pytest.mark.parametrize("landscape", ALL, ids=lambda each: each.title)
 def test_it_is_as_large_as_a_phone_wants_it(landscape: Landscape) -> None:
     drawn = Painting(landscape).draw()
-    assert picture_size(drawn) == (1080, 1440)
+    assert picture_size(drawn) == (WIDTH, HEIGHT)
     assert len(drawn) < LARGEST
 
 
@@ -92,6 +101,15 @@ def test_it_is_turned_round_for_those_who_read_from_the_right() -> None:
 @pytest.mark.parametrize("landscape", [BEGINNING, CROWDED], ids=lambda each: each.title)
 def test_no_letter_is_missing(landscape: Landscape) -> None:
     assert len(read(landscape)) > len(landscape.title)
+
+
+def test_long_words_keep_to_their_side_of_the_road() -> None:
+    long = "W" * 40
+    trail, halt = Trail(long, 0, 40), Halt(20, "20", long[:28], "park")
+    rooms = [(0, 400), (560, WIDTH)]
+    for left, right in boxes(Landscape("fr", False, long, "", 2, 40, (trail,), (halt,))):
+        assert any(low <= left and right <= high for low, high in rooms) or right - left > 500, (left, right)
+        assert right <= WIDTH
 
 
 @pytest.mark.parametrize("words", MARKUP)
