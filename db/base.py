@@ -108,10 +108,10 @@ def inserting_new(dialect: str, table: type[Base]) -> Insert:
     return postgresql.insert(table.__table__).on_conflict_do_nothing()
 
 
-def insert_new(session: Session, table: type[Base], **values: object) -> None:
-    """Insert a row, unless it is already there."""
+def insert_new(session: Session, table: type[Base], **values: object) -> bool:
+    """Insert a row, unless it is already there. Whether it is new."""
     connection = session.connection()
-    connection.execute(inserting_new(connection.dialect.name, table), values)
+    return connection.execute(inserting_new(connection.dialect.name, table), values).rowcount == 1
 
 
 def change_once(session: Session, row: Base, still: ColumnElement[bool], **values: object) -> bool:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Self
 
-from sqlalchemy import ForeignKey, UniqueConstraint, select
+from sqlalchemy import ForeignKey, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db.base import Base, Id, choice
@@ -133,6 +133,18 @@ def coordinators(session: Session, programme_id: int) -> list[Person]:
             .order_by(Member.joined_at, Member.id)
         )
     )
+
+
+def languages(session: Session, programme: Programme) -> list[str]:
+    """What a programme's people read: its own language, then the others, the most frequent first."""
+    asked = (
+        select(Person.language, func.count())
+        .join(Member, Member.person_id == Person.id)
+        .where(Member.programme_id == programme.id, Member.joined_at.is_not(None))
+        .group_by(Person.language)
+        .order_by(func.count().desc(), Person.language)
+    )
+    return list(dict.fromkeys([programme.language, *(code for code, _ in session.execute(asked) if code)]))
 
 
 def coordinators_chats(session: Session) -> list[tuple[int, str]]:

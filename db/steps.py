@@ -2,26 +2,35 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, bindparam, false, func, select
-from sqlalchemy.orm import Mapped, Session, aliased, contains_eager, mapped_column, relationship, selectinload
+from sqlalchemy import ForeignKey, String, bindparam, false, func, select, update
+from sqlalchemy.orm import (
+    Mapped,
+    Session,
+    aliased,
+    contains_eager,
+    foreign,
+    mapped_column,
+    relationship,
+    selectinload,
+)
 from sqlalchemy.orm.interfaces import ORMOption
 
-from db import pairs
+from db import editions, pairs
 from db.base import Base, Id, change_once
+from db.editions import KEY_LENGTH, Edition
 from db.goals import OPEN as GOAL_OPEN
 from db.goals import WORDS_LENGTH, Goal
 from db.pairs import Pair, Partner
 from db.people import Person
-
-KEY_LENGTH = 40
 
 
 class Step(Base):
     """One step of a goal. Without a `doer` the pair does it together, or with `anyone` whoever can.
 
     `until` is a local date; `slips` counts how often it was moved after it had gone by. A `ready` step
-    has no words of its own but the key of those that each reader is shown. `rank` is its place among the
-    goal's steps, once somebody moved it; before that its `id` is.
+    has no words of its own but the key of those that each reader is shown, and the `edition` that the
+    pair's programme made of them, if any. `rank` is its place among the goal's steps, once somebody moved
+    it; before that its `id` is.
     """
 
     __tablename__ = "steps"
@@ -34,6 +43,8 @@ class Step(Base):
     language: Mapped[str]
     ready: Mapped[str | None] = mapped_column(String(KEY_LENGTH))
     rank: Mapped[int | None] = mapped_column(Id)
+    # no foreign key: SQLite could not take it back, and an edition goes with its programme alone
+    edition_id: Mapped[int | None] = mapped_column(Id)
     doer_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
     anyone: Mapped[bool] = mapped_column(default=False, server_default=false())
     until: Mapped[date | None]
@@ -43,6 +54,9 @@ class Step(Base):
     dropped_at: Mapped[datetime | None]
     rested_at: Mapped[datetime | None]
     goal: Mapped[Goal] = relationship(lazy="raise")
+    edition: Mapped[Edition | None] = relationship(
+        lazy="selectin", primaryjoin=lambda: foreign(Step.edition_id) == Edition.id
+    )
 
     @classmethod
     def seen_by(cls, session: Session, person: Person, id: int) -> "Step | None":
@@ -62,7 +76,7 @@ class Step(Base):
 
     def reword(self, by: Person, words: str) -> None:
         """Say it in other words, which from then on are this person's, also in place of ready ones."""
-        self.ready = None
+        self.ready = self.edition = None
         self.words, self.written_by_id, self.language = words, by.id, by.language or "en"
 
     def finish(self, session: Session, by: Person, now: datetime) -> bool:
@@ -137,9 +151,20 @@ def pick(session: Session, goal: Goal, by: Person, key: str, now: datetime) -> t
     if found := picked(session, goal, key):
         return found, False
     step = add(session, goal, by, "", now)
-    step.ready = key
+    step.ready, step.edition = key, editions.of(session, goal.pair.programme_id, key)
     session.flush()
     return step, True
+
+
+def follow(session: Session, edition: Edition) -> None:
+    """Have what the programme's pairs picked before there was an edition follow it from now on."""
+    theirs = select(Pair.id).where(Pair.programme_id == edition.programme_id)
+    session.execute(theirs.order_by(Pair.id).with_for_update(key_share=True))
+    goals = select(Goal.id).where(Goal.pair_id.in_(theirs))
+    session.execute(
+        update(Step).where(Step.ready == edition.key, Step.goal_id.in_(goals)).values(edition_id=edition.id),
+        execution_options={"synchronize_session": False},
+    )
 
 
 def picked(session: Session, goal: Goal, key: str) -> Step | None:

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from db import people
 from db.announcements import Announcement
+from db.editions import Wording
 from db.goals import Goal
 from db.lessons import Lesson
 from db.people import Person
@@ -14,8 +15,7 @@ from db.steps import Step
 
 
 def of(session: Session, person: Person) -> list[str]:
-    """A person's own words, oldest first within each sort: goals, reasons, steps, lessons, places, what
-    they said of a pair, announcements."""
+    """A person's own words, oldest first within each sort: of a pair, then of a programme."""
     asked = (
         select(Goal.words).where(Goal.written_by_id == person.id).order_by(Goal.id),
         select(Goal.why).where(Goal.why_by_id == person.id).order_by(Goal.id),
@@ -28,6 +28,7 @@ def of(session: Session, person: Person) -> list[str]:
         .where(Remark.person_id == person.id, Remark.words.is_not(None))
         .order_by(Remark.id),
         select(Announcement.words).where(Announcement.author_id == person.id).order_by(Announcement.id),
+        select(Wording.words).where(Wording.written_by_id == person.id).order_by(Wording.id),
     )
     return [words for each in asked for words in session.scalars(each) if words]
 

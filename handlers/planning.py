@@ -56,11 +56,13 @@ def topics(turn: Turn, goal: Goal) -> Screen:
 def shelf(turn: Turn, goal: Goal, need: Need) -> Screen:
     """The ready steps of a category."""
     _ = turn.words._
-    found = ready.of_category(need, turn.person.zone)
+    everything = ready.of_programme(turn.session, goal.pair.programme_id)
+    found = [each for each in ready.of_category(everything, need, turn.person.zone) if not each.hidden]
     return Screen(
         paragraphs(
             turn.words.bold(ready.goal(turn.words, goal)),
             _("What is the next small step? Choose one, or write your own."),
+            ready.some_written(turn.words, found),
         ),
         [
             *[[Button(ready.said(turn.words, each), pick.link(goal, each.key))] for each in found],
@@ -74,7 +76,8 @@ def shelf(turn: Turn, goal: Goal, need: Need) -> Screen:
 @topic.page
 def pick(turn: Turn, goal: Goal, key: str) -> Screen:
     """Keep a ready step, given to whom it usually falls, and ask who."""
-    if key not in ready.library() or not goal.open:
+    chosen = ready.of_programme(turn.session, goal.pair.programme_id).get(key)
+    if chosen is None or chosen.hidden or not goal.open:
         raise Gone
     return ask_who(turn, take_up(turn, goal, key), Then.DATE)
 
@@ -83,7 +86,7 @@ def take_up(turn: Turn, goal: Goal, key: str) -> Step:
     """The goal's ready step of that key, a new one unless it is open already."""
     step, fresh = steps.pick(turn.session, goal, turn.person, key, turn.now)
     if fresh:
-        _give(step, ready.library()[key])
+        _give(step, ready.of_programme(turn.session, goal.pair.programme_id)[key])
         news.tell(turn, Verb.STEP_ADDED, step)
     return step
 

@@ -35,7 +35,7 @@ def about(turn: Turn, step: Step) -> list[Markup | None]:
     """In which language it was written, who does it and until when, a line each."""
     _ = turn.words._
     return [
-        ready.written(turn.words, step.language, step.words),
+        ready.step_written(turn.words, step),
         _who(turn, step),
         _("Until: {day}", day=turn.words.day(step.until)) if step.until else None,
     ]

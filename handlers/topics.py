@@ -2,6 +2,7 @@
 
 from db.announcements import Announcement
 from db.base import Base
+from db.editions import Edition
 from db.goals import Goal
 from db.invitations import Invitation
 from db.meetings import Meeting
@@ -47,7 +48,7 @@ from handlers import (
     steps,
     timing,
 )
-from handlers.coordinator import announcements, desk, groups, invitations, matching
+from handlers.coordinator import announcements, desk, groups, invitations, library, matching, wording
 from handlers.kit.book import Book, Command, Front
 from handlers.kit.turn import Showing
 
@@ -69,6 +70,7 @@ MODULES = (
     icebreakers,
     invitations,
     joining,
+    library,
     matching,
     meeting,
     meetings,
@@ -94,10 +96,12 @@ MODULES = (
     smaller,
     steps,
     timing,
+    wording,
 )
 
 SHELF: dict[type[Base], Showing] = {
     Announcement: announcements.show,
+    Edition: library.show,
     Goal: goals.show,
     Invitation: invitations.show,
     Meeting: meeting.show,

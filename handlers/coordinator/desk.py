@@ -6,7 +6,7 @@ from db import pairs, people, programmes
 from db.people import Role
 from db.programmes import Programme
 from handlers import following
-from handlers.coordinator import announcements, groups, invitations, matching
+from handlers.coordinator import announcements, groups, invitations, library, matching
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
@@ -49,6 +49,7 @@ def open(turn: Turn, programme: Programme) -> Screen:
             [Button(_("See who waits"), matching.waiting.link(programme))],
             [Button(_("See pairs"), together_now.link(programme))],
             [Button(_("Invite people"), invitations.overview.link(programme))],
+            [Button(_("Ready steps"), library.overview.link(programme))],
             [Button(_("Announcements"), announcements.overview.link(programme))],
             [Button(_("Groups"), groups.overview.link(programme))],
         ],

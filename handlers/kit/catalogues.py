@@ -61,7 +61,7 @@ class Catalogues:
 
     def _joined(self, codes: tuple[str, ...]) -> Words:
         chain = tuple(self.translations[code] for code in codes if code != SOURCE)
-        return Words(codes[0], Locale.parse(codes[0]), chain)
+        return Words(codes[0], Locale.parse(codes[0]), chain, codes)
 
     def nearest(self, wanted: str) -> str:
         """The language to use for what an app says it speaks. Never raises, whatever is asked."""

@@ -25,11 +25,12 @@ Value = str | int
 @dataclass(frozen=True)
 class Words:
     """One reader's words. `chain` holds the catalogues to ask in turn, each saying nothing where it
-    knows nothing; English needs none."""
+    knows nothing; English needs none. `reads` are the languages of that chain, the reader's own first."""
 
     language: str
     locale: Locale
     chain: tuple[NullTranslations, ...] = ()
+    reads: tuple[str, ...] = ()
 
     @property
     def rtl(self) -> bool:
