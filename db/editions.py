@@ -36,7 +36,11 @@ class Edition(Base):
     hidden: Mapped[bool] = mapped_column(default=False, server_default=false())
     programme: Mapped[Programme] = relationship(lazy="raise")
     wordings: Mapped[list["Wording"]] = relationship(
-        lazy="selectin", order_by="Wording.id", passive_deletes=True, cascade="all, delete-orphan"
+        back_populates="edition",
+        lazy="selectin",
+        order_by="Wording.id",
+        passive_deletes=True,
+        cascade="all, delete-orphan",
     )
 
     @classmethod
@@ -62,11 +66,9 @@ class Edition(Base):
     def say(self, session: Session, by: Person, language: str, words: str) -> "Wording":
         """Say it in one language, in place of what was said in it before."""
         self.hold(session)
-        wording = self.written_in(language)
-        if wording is None:
-            wording = Wording(edition_id=self.id, language=language)
-            self.wordings.append(wording)
+        wording = self.written_in(language) or Wording(edition=self, language=language)
         wording.words, wording.written_by_id = words, by.id
+        session.add(wording)
         session.flush()
         return wording
 
@@ -79,7 +81,8 @@ class Edition(Base):
     def hold(self, session: Session) -> None:
         """Hold the row until the end of the turn, and look again: two who write at once queue up here."""
         session.flush()
-        again = select(Edition).where(Edition.id == self.id).with_for_update()
+        again = select(Edition).options(joinedload(Edition.programme)).where(Edition.id == self.id)
+        again = again.with_for_update(of=Edition)
         session.scalars(again, execution_options={"populate_existing": True}).one()
 
 
@@ -96,7 +99,7 @@ class Wording(Base):
     written_by_id: Mapped[int | None] = mapped_column(
         ForeignKey("people.id", ondelete="SET NULL"), index=True
     )
-    edition: Mapped[Edition] = relationship(lazy="raise", overlaps="wordings")
+    edition: Mapped[Edition] = relationship(back_populates="wordings", lazy="raise")
 
     @classmethod
     def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:

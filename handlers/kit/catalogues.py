@@ -56,11 +56,10 @@ class Catalogues:
 
     def _joining(self, wanted: tuple[str, ...]) -> tuple[str, ...]:
         codes = [code for each in wanted for code in self._known(each)]
-        codes = [*dict.fromkeys(codes), SOURCE]
-        return tuple(codes[: codes.index(SOURCE) + 1])
+        return tuple(dict.fromkeys([*codes, SOURCE]))
 
     def _joined(self, codes: tuple[str, ...]) -> Words:
-        chain = tuple(self.translations[code] for code in codes if code != SOURCE)
+        chain = tuple(self.translations[code] for code in codes[: codes.index(SOURCE)])
         return Words(codes[0], Locale.parse(codes[0]), chain, codes)
 
     def nearest(self, wanted: str) -> str:

@@ -25,7 +25,7 @@ Value = str | int
 @dataclass(frozen=True)
 class Words:
     """One reader's words. `chain` holds the catalogues to ask in turn, each saying nothing where it
-    knows nothing; English needs none. `reads` are the languages of that chain, the reader's own first."""
+    knows nothing; English needs none. `reads` are all that the reader can follow, their own first."""
 
     language: str
     locale: Locale

@@ -176,6 +176,8 @@ def of_marseille(life: Cast, rows: Rows) -> Rows:
             "meetings",
             "places",
             "wishes",
+            "editions",
+            "wordings",
             "lessons",
             "deliveries",
         )
