@@ -164,13 +164,13 @@ def _forget_places(session: Session, chosen: Place, by: Person) -> None:
 
 
 def note(session: Session, place: Place, by: Person, begins: datetime, now: datetime) -> tuple[Meeting, bool]:
-    """A meeting that has happened, with everybody there; and whether it is new."""
+    """A meeting that has happened; and whether it is new. Of more than two, each says if they were there."""
     meeting, new = propose(session, place, by, begins, now)
     if not new:
         return meeting, meeting.settle(session, met=True)
     meeting.met = True
     for each in meeting.comings:
-        each.comes = True
+        each.comes = True if each.person_id == by.id or not meeting.pair.many else None
     return meeting, True
 
 

@@ -25,8 +25,12 @@ class Rhythm(enum.StrEnum):
         return {Rhythm.WEEKLY: 1, Rhythm.FORTNIGHTLY: 2, Rhythm.MONTHLY: 4}[self]
 
 
+MOST = 6
+"""How many people a pair has at most: a family, a team."""
+
+
 class Pair(Base):
-    """People matched by a coordinator: two, later perhaps up to six. Over once `ended_at` is set."""
+    """People matched by a coordinator: two, or up to six. Over once `ended_at` is set."""
 
     __tablename__ = "pairs"
 
@@ -55,6 +59,11 @@ class Pair(Base):
         """Everybody in the pair but this person."""
         return [partner.person for partner in self.partners if partner.person_id != person.id]
 
+    @property
+    def many(self) -> bool:
+        """Whether there are more than two."""
+        return len(self.partners) > 2
+
     def end(self, now: datetime) -> None:
         """Close the pair; what was written stays readable to those who remain."""
         self.ended_at = self.ended_at or now
@@ -74,12 +83,12 @@ class Partner(Base):
     person: Mapped[Person] = relationship(lazy="raise")
 
 
-def match(session: Session, programme: Programme, two: list[Member], now: datetime) -> Pair:
+def match(session: Session, programme: Programme, members: list[Member], now: datetime) -> Pair:
     """A new pair of these members of the programme."""
     pair = Pair(
         programme_id=programme.id,
         matched_at=now,
-        partners=[Partner(person_id=each.person_id, role=each.role) for each in two],
+        partners=[Partner(person_id=each.person_id, role=each.role) for each in members],
     )
     session.add(pair)
     session.flush()

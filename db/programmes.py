@@ -65,6 +65,11 @@ def add(session: Session, programme: Programme) -> Programme:
     return programme
 
 
+def hold(session: Session, programme: Programme) -> None:
+    """Hold the programme until the end of the turn: of two who match the same people at once, one does."""
+    session.execute(select(Programme.id).where(Programme.id == programme.id).with_for_update(key_share=True))
+
+
 def named(session: Session, name: str) -> Programme | None:
     """The programme of that name, to the letter."""
     return session.scalar(select(Programme).where(Programme.name == name))

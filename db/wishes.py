@@ -53,7 +53,8 @@ class Wishes:
     """A pair's wishes as one of them may see them.
 
     `mine` is one's own of the round under way, `under_way` who else has chosen in it (ids), and `shared`
-    holds everybody's of the last round that all have finished.
+    holds everybody's of the last round that all have finished; or what is chosen by now in this one, where
+    it is one's turn no more and somebody else has chosen too.
     """
 
     mine: Wish | None
@@ -61,8 +62,13 @@ class Wishes:
     shared: list[Wish]
 
     @property
+    def waits(self) -> bool:
+        """Whether one has chosen, and nobody else yet."""
+        return self.mine is not None and self.mine.chosen_at is not None and not self.under_way
+
+    @property
     def last(self) -> int | None:
-        """Who (id) was the last to choose in the round that is finished."""
+        """Who (id) was the last to choose of what is shared."""
         chosen = [(wish.chosen_at, wish.person_id) for wish in self.shared if wish.chosen_at]
         return max(chosen)[1] if chosen else None
 
@@ -83,7 +89,10 @@ def of_pair(session: Session, pair: Pair, person: Person) -> Wishes:
     over = _finished(found, pair)
     now = [wish for wish in found if wish.round == over + 1]
     mine = next((wish for wish in now if wish.person_id == person.id), None)
-    others = {wish.person_id for wish in now if wish.chosen_at and wish is not mine}
+    chosen = [wish for wish in now if wish.chosen_at]
+    others = {wish.person_id for wish in chosen if wish is not mine}
+    if others and mine in chosen:
+        return Wishes(mine, others, chosen)
     return Wishes(mine, others, [wish for wish in found if wish.round == over])
 
 

@@ -8,6 +8,7 @@ from db.announcements import Announcement
 from db.editions import Wording
 from db.goals import Goal
 from db.lessons import Lesson
+from db.pairs import Pair, Partner
 from db.people import Person
 from db.places import Place
 from db.remarks import Remark
@@ -43,4 +44,19 @@ def picked(session: Session, person: Person) -> tuple[list[Goal], list[Step]]:
 def forget(session: Session, person: Person) -> None:
     """Erase a person, and what they wrote into things that stay because others wrote them."""
     session.execute(update(Goal).where(Goal.why_by_id == person.id).values(why=None, why_by_id=None))
+    _hand_over(session, person)
     people.erase(session, person)
+
+
+def _hand_over(session: Session, person: Person) -> None:
+    """Leave goals and steps in ready words, which nobody wrote, to those who go on together."""
+    others = select(Partner.person_id).join(Pair, Pair.id == Partner.pair_id).order_by(Partner.id).limit(1)
+    others = others.where(Partner.person_id != person.id, Pair.ended_at.is_(None))
+    of_goal = others.where(Pair.id == Goal.pair_id).scalar_subquery()
+    of_step = others.join(Goal, Goal.pair_id == Pair.id).where(Goal.id == Step.goal_id).scalar_subquery()
+    for table, heir in ((Goal, of_goal), (Step, of_step)):
+        theirs = (table.written_by_id == person.id) & (table.words == "") & heir.is_not(None)
+        session.execute(
+            update(table).where(theirs).values(written_by_id=heir),
+            execution_options={"synchronize_session": False},
+        )

@@ -43,6 +43,7 @@ def ask_face(turn: Turn, meeting: Meeting) -> Screen:
     _ = turn.words._
     if not meeting.met:
         raise Gone
+    missing = [Button(_("I was not there"), absent.link(meeting))] if meeting.pair.many else None
     return Screen(
         paragraphs(
             turn.words.bold(when_and_where.line(turn, meeting)),
@@ -50,9 +51,21 @@ def ask_face(turn: Turn, meeting: Meeting) -> Screen:
         ),
         [
             faces.row(lambda number: set_face.link(meeting, number)),
+            *([missing] if missing else []),
             [Button(_("Skip"), on.link(meeting))],
         ],
     )
+
+
+@topic.page
+def absent(turn: Turn, meeting: Meeting) -> Screen:
+    """The others met without this one: no fault, and no question why."""
+    _ = turn.words._
+    if not (meeting.pair.many and meeting.stands) or meeting.begins_at > turn.now:
+        raise Gone
+    own = meeting.coming(turn.person)
+    own.comes, own.face = False, None
+    return turn.show(meeting).saying(_("All right. That happens."))
 
 
 def felt(turn: Turn, meeting: Meeting) -> Markup | None:
@@ -67,7 +80,8 @@ def set_face(turn: Turn, meeting: Meeting, face: int) -> Screen:
     """Keep it; another one can be chosen later."""
     if not meeting.met or face not in faces.SHOWN:
         raise Gone
-    meeting.coming(turn.person).face = face
+    own = meeting.coming(turn.person)
+    own.comes, own.face = True, face
     return on(turn, meeting)
 
 

@@ -3,6 +3,7 @@
 from db import deliveries
 from db.kinds import Kind
 from db.meetings import Meeting
+from db.people import Person
 from db.rhythm import presses
 from handlers import reminding, when_and_where
 from handlers.kit.links import Gone, Link
@@ -16,10 +17,21 @@ topic = Topic("agreeing")
 
 def tell(turn: Turn, meeting: Meeting, link: Link, pressing: bool = False) -> None:
     """Have the others open a link now; in the quiet hours too where it presses."""
-    kind = Kind.MEETING_TODAY if pressing else Kind.MEETING
     for other in meeting.pair.others(turn.person):
-        deliveries.take_back(turn.session, link, other.id)
-        deliveries.plan(turn.session, kind, link, turn.now, person_id=other.id)
+        _have_open(turn, other, link, pressing)
+
+
+def _answer(turn: Turn, meeting: Meeting, pressing: bool = False) -> None:
+    """Have those who come hear what somebody has answered; the others see it when they look."""
+    for other in meeting.pair.others(turn.person):
+        if meeting.coming(other).comes:
+            _have_open(turn, other, answered.link(meeting, turn.person.id), pressing)
+
+
+def _have_open(turn: Turn, other: Person, link: Link, pressing: bool) -> None:
+    kind = Kind.MEETING_TODAY if pressing else Kind.MEETING
+    deliveries.take_back(turn.session, link, other.id)
+    deliveries.plan(turn.session, kind, link, turn.now, person_id=other.id)
 
 
 @topic.page
@@ -27,7 +39,8 @@ def invited(turn: Turn, meeting: Meeting, version: int) -> Screen:
     """Somebody proposes a meeting. Gone once it begins, is moved or called off."""
     _ = turn.words._
     _current(turn, meeting, version)
-    return turn.show(meeting).saying(_("Meeting proposed by {name}:", name=_proposer(turn, meeting)))
+    screen, name = turn.show(meeting), _proposer(meeting)
+    return screen.saying(_("Meeting proposed by {name}:", name=name)) if name else screen
 
 
 @topic.page
@@ -35,7 +48,8 @@ def moved(turn: Turn, meeting: Meeting, version: int) -> Screen:
     """Somebody proposes another time."""
     _ = turn.words._
     _current(turn, meeting, version)
-    return turn.show(meeting).saying(_("Another time, proposed by {name}:", name=_proposer(turn, meeting)))
+    screen, name = turn.show(meeting), _proposer(meeting)
+    return screen.saying(_("Another time, proposed by {name}:", name=name)) if name else screen
 
 
 @topic.page
@@ -70,7 +84,7 @@ def accept(turn: Turn, meeting: Meeting, version: int) -> Screen:
     if not _as_read(turn, meeting, version):
         return _look_again(turn, meeting)
     if meeting.answer(turn.session, turn.person, comes=True):
-        tell(turn, meeting, answered.link(meeting, turn.person.id))
+        _answer(turn, meeting)
         reminding.plan(turn, meeting)
     return turn.show(meeting).saying(_("Good. We will remind you."))
 
@@ -82,8 +96,13 @@ def decline(turn: Turn, meeting: Meeting, version: int) -> Screen:
     if not _as_read(turn, meeting, version):
         return _look_again(turn, meeting)
     if meeting.answer(turn.session, turn.person, comes=False):
-        tell(turn, meeting, answered.link(meeting, turn.person.id), _presses(turn, meeting))
-    return turn.show(meeting).saying(_("All right. You can propose another time."))
+        _answer(turn, meeting, _presses(turn, meeting))
+    remark = (
+        _("All right. The others can meet without you.")
+        if meeting.agreed
+        else _("All right. You can propose another time.")
+    )
+    return turn.show(meeting).saying(remark)
 
 
 @topic.page
@@ -92,10 +111,16 @@ def ask_call_off(turn: Turn, meeting: Meeting) -> Screen:
     _ = turn.words._
     if not _open(turn, meeting):
         return turn.show(meeting)
+    alone = [Button(_("I cannot"), decline.link(meeting, meeting.version))]
     return Screen(
-        paragraphs(_("Shall we call off this meeting?"), turn.words.bold(when_and_where.line(turn, meeting))),
+        paragraphs(
+            _("Shall we call off this meeting?"),
+            turn.words.bold(when_and_where.line(turn, meeting)),
+            _("The others can also meet without you.") if meeting.pair.many else None,
+        ),
         [
             [Button(_("Call it off"), call_off.link(meeting, meeting.version))],
+            *([alone] if meeting.pair.many else []),
             [Button(_("Keep as it is"), turn.link_to(meeting))],
         ],
     )
@@ -134,6 +159,7 @@ def _presses(turn: Turn, meeting: Meeting) -> bool:
     return any(presses(meeting.begins_at, other.zone, turn.now) for other in meeting.pair.others(turn.person))
 
 
-def _proposer(turn: Turn, meeting: Meeting) -> str:
+def _proposer(meeting: Meeting) -> str:
+    """Who proposed it; empty where they have left."""
     names = {each.person_id: each.person.called for each in meeting.pair.partners}
     return names.get(meeting.proposed_by_id or 0, "")

@@ -10,7 +10,7 @@ from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs, plain
 
-WORDING = 2
+WORDING = 3
 """The version of the consent's words; raised whenever they change in substance."""
 
 topic = Topic("joining", doorstep=True)
@@ -93,9 +93,9 @@ def ask_consent(turn: Turn) -> Screen:
     return Screen(
         paragraphs(
             _("Hello. This is Passerelle, the helper of {programme}.", programme=programme),
-            _("It helps two people take small steps together."),
+            _("It helps people take small steps together."),
             _("We keep your name, languages, choices, goals, steps and meetings."),
-            _("Your partner sees your name, goals, steps and meetings."),
+            _("Your partners see your name, goals, steps and meetings."),
             _("Coordinators see your name, languages and choices. Never your goals or meetings."),
             _("You can see and erase everything at any time."),
         ),

@@ -28,7 +28,7 @@ def begin(turn: Turn, pair: Pair, person: Person) -> None:
 def open(turn: Turn, pair: Pair) -> Screen:
     """Both choices side by side; before that, one's own or the question."""
     found = _found(turn, pair)
-    if found.mine and found.mine.chosen_at:
+    if found.mine and found.waits:
         return _waiting(turn, pair, found.mine)
     return _both(turn, pair, found) if found.shared else ask(turn, pair)
 
@@ -36,8 +36,8 @@ def open(turn: Turn, pair: Pair) -> Screen:
 @topic.page
 def again(turn: Turn, pair: Pair) -> Screen:
     """Choose anew: by choice, or asked every eight weeks."""
-    mine = _found(turn, pair).mine
-    return _waiting(turn, pair, mine) if mine and mine.chosen_at else ask(turn, pair)
+    found = _found(turn, pair)
+    return _waiting(turn, pair, found.mine) if found.mine and found.waits else ask(turn, pair)
 
 
 @topic.page
@@ -127,12 +127,14 @@ def told(turn: Turn, pair: Pair) -> Screen:
             lines(
                 [
                     _("{names} chose what matters now.", names=_names(turn, pair, found.under_way)),
-                    _("When you have chosen too, you both see it."),
+                    _("When you have chosen too, you see it.")
+                    if pair.many
+                    else _("When you have chosen too, you both see it."),
                 ]
             ),
             [[Button(_("Choose now"), again.link(pair))]],
         )
-    if not found.shared or found.last == turn.person.id or not fresh:
+    if not found.shared or found.last == turn.person.id or found.waits:
         raise Gone
     return _both(turn, pair, found)
 
@@ -142,7 +144,9 @@ def _waiting(turn: Turn, pair: Pair, mine: Wish) -> Screen:
     return Screen(
         paragraphs(
             lines([turn.words.bold(_("What matters now")), _choice(turn, mine, None)]),
-            _("When {names} has chosen too, you both see it.", names=_names(turn, pair)),
+            _("When another of you has chosen too, you see it.")
+            if pair.many
+            else _("When {names} has chosen too, you both see it.", names=_names(turn, pair)),
         ),
         [[Button(_("Choose again"), ask.link(pair))]],
         up=pair,
@@ -153,11 +157,13 @@ def _both(turn: Turn, pair: Pair, found: Wishes) -> Screen:
     _ = turn.words._
     names = {each.id: each.called for each in pair.others(turn.person)}
     common = found.common
+    missing = names.keys() - {wish.person_id for wish in found.shared}
     shown = [(names.get(wish.person_id), wish) for wish in found.shared]
     return Screen(
         paragraphs(
             turn.words.bold(_("What matters now")),
             *[_choice(turn, wish, name) for name, wish in sorted(shown, key=lambda each: each[0] or "")],
+            _("Not chosen yet: {names}", names=_names(turn, pair, missing)) if missing else None,
             lines(
                 [
                     room.quick_win(turn, pair),

@@ -27,16 +27,25 @@ def _state(turn: Turn, meeting: Meeting) -> list[Markup | None]:
     if meeting.called_off_at:
         names = {each.person_id: each.person.called for each in meeting.pair.partners}
         name = names.get(meeting.called_off_by_id or 0, "")
-        return [_("Called off by {name}. Another time, perhaps.", name=name)]
+        return [
+            _("Called off by {name}. Another time, perhaps.", name=name)
+            if name
+            else _("Called off. Another time, perhaps.")
+        ]
     if meeting.met is not None:
-        return (
-            [_("You met."), afterwards.felt(turn, meeting)]
-            if meeting.met
-            else [_("You did not meet this time.")]
-        )
+        return _gone_by(turn, meeting)
     if meeting.begins_at <= turn.now:
         return [_("Did you meet?")]
     return [_comes(turn, meeting), *_others(turn, meeting)]
+
+
+def _gone_by(turn: Turn, meeting: Meeting) -> list[Markup | None]:
+    _ = turn.words._
+    if not meeting.met:
+        return [_("You did not meet this time.")]
+    if meeting.coming(turn.person).comes is False:
+        return [_("The others met without you this time.")]
+    return [_("You met."), afterwards.felt(turn, meeting)]
 
 
 def _comes(turn: Turn, meeting: Meeting) -> Markup:
@@ -67,6 +76,7 @@ def _rows(turn: Turn, meeting: Meeting) -> list[Row]:
     if meeting.met:
         return [
             [Button(_("Say how it was"), afterwards.ask_face.link(meeting))],
+            *_missing(turn, meeting),
             [Button(_("We did not meet"), afterwards.not_this_time.link(meeting))],
         ]
     if meeting.begins_at <= turn.now and not meeting.called_off_at:
@@ -80,7 +90,16 @@ def _whether(turn: Turn, meeting: Meeting) -> list[Row]:
         [Button(_("Yes"), afterwards.yes.link(meeting))],
         [Button(_("Moved"), moving.ask_day.link(meeting, turn.today))],
         [Button(_("Not this time"), afterwards.not_this_time.link(meeting))],
+        *_missing(turn, meeting),
     ]
+
+
+def _missing(turn: Turn, meeting: Meeting) -> list[Row]:
+    """Of more than two, some may meet without the others."""
+    there = meeting.coming(turn.person).comes is not False
+    if not (meeting.pair.many and there):
+        return []
+    return [[Button(turn.words._("I was not there"), afterwards.absent.link(meeting))]]
 
 
 def _answers(turn: Turn, meeting: Meeting, another: Button) -> list[Row]:
@@ -98,7 +117,7 @@ def _answers(turn: Turn, meeting: Meeting, another: Button) -> list[Row]:
         *there,
         *([[Button(_("Add to calendar"), file.link(meeting))]] if meeting.agreed else []),
         [another, Button(_("Another place"), moving.ask_place.link(meeting))],
-        *([[cannot]] if len(meeting.comings) > 2 else []),
+        *([[cannot]] if meeting.pair.many else []),
         [Button(_("Call it off"), agreeing.ask_call_off.link(meeting))],
     ]
 

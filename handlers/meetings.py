@@ -83,7 +83,7 @@ def next_line(turn: Turn, pair: Pair) -> Markup | None:
     if meeting is None:
         return None
     line = when_and_where.line(turn, meeting)
-    if meeting.agreed:
+    if meeting.agreed and meeting.coming(turn.person).comes:
         return _("Next meeting: {meeting}", meeting=line)
     return _("Meeting proposed: {meeting}", meeting=line)
 

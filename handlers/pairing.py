@@ -1,8 +1,12 @@
 """The first and the last word about a pair: you are matched, and somebody has left."""
 
-from db import programmes
+from markupsafe import Markup
+
+from db import deliveries, programmes
+from db.kinds import Kind
 from db.pairs import Pair
-from handlers import goals, icebreakers, matters
+from db.partings import Way
+from handlers import goals, icebreakers, matters, parting
 from handlers.kit import languages
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -22,15 +26,10 @@ def matched(turn: Turn, pair: Pair) -> Screen:
     prompt = icebreakers.next_for(turn, pair)
     return Screen(
         paragraphs(
-            lines(
-                line
-                for other in pair.others(turn.person)
-                for line in (
-                    _("<b>{name}</b> is your partner.", name=other.called),
-                    _("{name} speaks {languages}.", name=other.called, languages=_spoken(turn, other.speaks)),
-                )
-            ),
-            _("Coordinators see that you are a pair. They never see what you write."),
+            lines([_with(turn, pair), *_spoken(turn, pair)]),
+            _("Coordinators see that you are together. They never see what you write.")
+            if pair.many
+            else _("Coordinators see that you are a pair. They never see what you write."),
             icebreakers.said(turn, prompt) if prompt else None,
         ),
         [
@@ -40,8 +39,49 @@ def matched(turn: Turn, pair: Pair) -> Screen:
     )
 
 
-def _spoken(turn: Turn, codes: list[str] | None) -> str:
-    return turn.words.listed([languages.name(code) for code in codes or []])
+def _with(turn: Turn, pair: Pair) -> Markup:
+    _ = turn.words._
+    names = [other.called for other in pair.others(turn.person)]
+    if pair.many:
+        return _("<b>You are together with {names}.</b>", names=turn.words.listed(names))
+    return _("<b>{name}</b> is your partner.", name=turn.words.listed(names))
+
+
+def _spoken(turn: Turn, pair: Pair) -> list[Markup]:
+    _ = turn.words._
+    return [
+        _(
+            "{name} speaks {languages}.",
+            name=other.called,
+            languages=turn.words.listed([languages.name(code) for code in other.speaks or []]),
+        )
+        for other in pair.others(turn.person)
+    ]
+
+
+def farewell(turn: Turn, pair: Pair) -> None:
+    """Somebody leaves: a pair ends, of more than two the others go on; all who stay hear it kindly."""
+    if not pair.many:
+        parting.part(turn, pair, Way.LEFT)
+    link = left.link(pair) if pair.many else parted.link(pair)
+    for other in pair.others(turn.person):
+        deliveries.plan(turn.session, Kind.PARTING, link, turn.now, person_id=other.id)
+
+
+@topic.page
+def left(turn: Turn, pair: Pair) -> Screen:
+    """The kind sentence for those who stay together. Gone where they are no more."""
+    _ = turn.words._
+    if pair.ended_at:
+        raise Gone
+    names = turn.words.listed([other.called for other in pair.others(turn.person)])
+    return Screen(
+        paragraphs(
+            _("One of you has left Passerelle. Nobody is at fault."),
+            _("You go on together with {names}.", names=names),
+        ),
+        [[Button(_("See goals"), turn.link_to(pair))]],
+    )
 
 
 @topic.page

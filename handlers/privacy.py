@@ -5,11 +5,9 @@ from datetime import datetime
 from markupsafe import Markup
 
 from db import deliveries, icebreakers, pairs, programmes, wishes, writings
-from db.kinds import Kind
-from db.partings import Way
 from db.people import Role
 from db.rhythm import local_date
-from handlers import going_on, meetings, pairing, parting, pulse, remarks
+from handlers import going_on, meetings, pairing, pulse, remarks
 from handlers.kit import languages, needs, ready
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -130,7 +128,9 @@ def ask_forget(turn: Turn) -> Screen:
         lines(
             [
                 _("Shall we erase everything about you?"),
-                _("Your goals and steps go too. Your partner gets a kind word."),
+                _("Your goals and steps go too. The others get a kind word.")
+                if any(pair.many for pair in pairs.of_person(turn.session, turn.person))
+                else _("Your goals and steps go too. Your partner gets a kind word."),
                 _("This cannot be undone."),
             ]
         ),
@@ -147,10 +147,6 @@ def forget(turn: Turn) -> Screen:
     _ = turn.words._
     goodbye = Screen(_("Everything about you is erased. We wish you well."), ends=True)
     for pair in pairs.of_person(turn.session, turn.person):
-        parting.part(turn, pair, Way.LEFT)
-        for other in pair.others(turn.person):
-            deliveries.plan(
-                turn.session, Kind.PARTING, pairing.parted.link(pair), turn.now, person_id=other.id
-            )
+        pairing.farewell(turn, pair)
     writings.forget(turn.session, turn.person)
     return goodbye

@@ -77,6 +77,6 @@ def _holds(turn: Turn, meeting: Meeting, version: int) -> None:
 def did_you_meet(turn: Turn, meeting: Meeting, version: int) -> Screen:
     """Asked of everybody who meant to come, until one has said that they did not meet."""
     own = meeting.coming(turn.person)
-    if meeting.version != version or not (meeting.stands and own.comes) or own.face:
+    if meeting.version != version or not (meeting.stands and meeting.agreed and own.comes) or own.face:
         raise Gone
     return turn.show(meeting)

@@ -48,7 +48,16 @@ from handlers import (
     steps,
     timing,
 )
-from handlers.coordinator import announcements, desk, groups, invitations, library, matching, wording
+from handlers.coordinator import (
+    announcements,
+    desk,
+    gathering,
+    groups,
+    invitations,
+    library,
+    matching,
+    wording,
+)
 from handlers.kit.book import Book, Command, Front
 from handlers.kit.turn import Showing
 
@@ -61,6 +70,7 @@ MODULES = (
     desk,
     entrance,
     following,
+    gathering,
     goals,
     going_on,
     groups,

@@ -50,9 +50,9 @@ class Cast:
         self.phones[who.name] = phone
         return phone
 
-    def pairs(self, one: str, other: str) -> Pair:
-        """Match two of the cast, who are told nothing but their first weekly word."""
-        return self.talk.look(lambda session: self._match(session, one, other))
+    def pairs(self, *names: str) -> Pair:
+        """Match two of the cast or more, who are told nothing but their first weekly word."""
+        return self.talk.look(lambda session: self._match(session, *names))
 
     def place(self, name: str) -> int:
         """The number of somebody's place in the programme, as forged links carry it."""

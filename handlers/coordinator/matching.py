@@ -1,13 +1,9 @@
 """Matching: who waits, two are chosen, the coordinator confirms, both learn each other's name."""
 
-from markupsafe import Markup
-
-from db import deliveries, pairs
-from db.kinds import Kind
+from db import pairs
 from db.people import Role
 from db.programmes import Member, Programme
-from handlers import nudges, pairing
-from handlers.kit import languages, needs
+from handlers.coordinator import gathering, introducing
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -28,7 +24,7 @@ def waiting(turn: Turn, programme: Programme) -> Screen:
         return Screen(_("Nobody waits at the moment."), up=programme)
     return Screen(
         paragraphs(
-            *[_about(turn, each) for each in [*mentees, *mentors][:SHOWN]],
+            *[introducing.about(turn, each) for each in [*mentees, *mentors][:SHOWN]],
             _("Choose a newcomer:") if mentees else _("No newcomer waits yet."),
         ),
         [[Button(each.person.called, choose.link(each))] for each in mentees[:SHOWN]],
@@ -40,8 +36,7 @@ def waiting(turn: Turn, programme: Programme) -> Screen:
 def somebody(turn: Turn, programme: Programme) -> Screen:
     """What coordinators hear when somebody has joined. Gone once nobody waits any more."""
     _, n_ = turn.words._, turn.words.n_
-    found = [*pairs.waiting(turn.session, programme, Role.MENTEE)]
-    found += pairs.waiting(turn.session, programme, Role.MENTOR)
+    found = introducing.free(turn, programme)
     if not found:
         raise Gone
     return Screen(
@@ -64,8 +59,8 @@ def choose(turn: Turn, mentee: Member) -> Screen:
     near = sorted(others, key=lambda mentor: -_in_common(mentee, mentor))[:SHOWN]
     return Screen(
         paragraphs(
-            _about(turn, mentee),
-            *[_about(turn, each) for each in near],
+            introducing.about(turn, mentee),
+            *[introducing.about(turn, each) for each in near],
             _("Choose a mentor for {name}:", name=mentee.person.called)
             if near
             else _("No mentor waits yet."),
@@ -81,11 +76,14 @@ def ask(turn: Turn, mentee: Member, mentor: Member) -> Screen:
     _ = turn.words._
     return Screen(
         paragraphs(
-            _about(turn, mentee),
-            _about(turn, mentor),
+            introducing.about(turn, mentee),
+            introducing.about(turn, mentor),
             _("Shall we make this pair? Both will learn the other's name."),
         ),
-        [[Button(_("Make a pair"), make.link(mentee, mentor))]],
+        [
+            [Button(_("Make a pair"), make.link(mentee, mentor))],
+            [Button(_("Add a person"), gathering.begin.link(mentee, mentor))],
+        ],
         up=mentee.programme,
     )
 
@@ -95,37 +93,11 @@ def make(turn: Turn, mentee: Member, mentor: Member) -> Screen:
     """Match the two, tell both, and plan their first weekly word. Safe to press twice."""
     _ = turn.words._
     programme = mentee.programme
-    free = {
-        member.id for role in Role for member in pairs.waiting(turn.session, programme, role)
-    }  # one of the two may have been matched meanwhile
-    fit = (mentee.role, mentor.role) == (Role.MENTEE, Role.MENTOR) and mentee.person_id != mentor.person_id
-    if {mentee.id, mentor.id} - free or not fit:
-        return waiting(turn, programme).saying(_("One of the two is already in a pair."))
-    pair = pairs.match(turn.session, programme, [mentee, mentor], turn.now)
-    for member in (mentee, mentor):
-        deliveries.plan(
-            turn.session, Kind.MATCH, pairing.matched.link(pair), turn.now, person_id=member.person_id
-        )
-        nudges.begin(turn, pair, member.person)
+    two = [mentee, mentor] if mentee.role == Role.MENTEE else []
+    if not introducing.introduce(turn, programme, two):
+        return waiting(turn, programme).saying(_("One of them is already in a pair."))
     names = turn.words.listed([mentee.person.called, mentor.person.called])
     return Screen(_("{names} are a pair now. Both get a message.", names=names), up=programme)
-
-
-def _about(turn: Turn, member: Member) -> Markup:
-    """A member's name, languages, and what they need or offer."""
-    _ = turn.words._
-    spoken = turn.words.listed([languages.name(code) for code in member.person.speaks or []])
-    wished = turn.words.dotted(needs.labels(turn.words, member.needs))
-    mentee = member.role == Role.MENTEE
-    return lines(
-        [
-            turn.words.bold(member.person.called),
-            _("Newcomer. Speaks {languages}.", languages=spoken)
-            if mentee
-            else _("Mentor. Speaks {languages}.", languages=spoken),
-            _("Would like: {needs}", needs=wished) if mentee else _("Can offer: {needs}", needs=wished),
-        ]
-    )
 
 
 def _in_common(one: Member, other: Member) -> int:

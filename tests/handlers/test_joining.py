@@ -65,7 +65,7 @@ def test_the_consent_is_short_in_every_language(karim: Phone, cast: Cast, langua
 def test_consent_is_kept_with_its_time_and_wording(karim: Phone, cast: Cast) -> None:
     joins(karim, cast)
     person = kept(cast.talk, "Karim")
-    assert (person.consented_at, person.consent_version) == (cast.talk.clock.now(), 2)
+    assert (person.consented_at, person.consent_version) == (cast.talk.clock.now(), 3)
 
 
 def test_declining_keeps_nothing(karim: Phone, cast: Cast) -> None:

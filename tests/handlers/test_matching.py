@@ -57,7 +57,7 @@ def test_pressing_twice_makes_one_pair(rosa: Phone, cast: Cast) -> None:
     rosa.opens()
     rosa.presses("Open my desk", "See who waits", "Omar", "Lea")
     rosa.presses_again("Make a pair")
-    rosa.sees("One of the two is already in a pair.")
+    rosa.sees("One of them is already in a pair.")
     assert number_of_pairs(cast) == 3
     assert cast.talk.delivers() == 2
 
@@ -71,7 +71,7 @@ def test_a_mentor_found_meanwhile_is_not_matched_again(rosa: Phone, cast: Cast) 
     makes_a_pair(rosa, "Tom", "Lea")
     with cast.talk.nothing_changes():
         rosa.presses("Make a pair", on=old)
-    rosa.sees("One of the two is already in a pair.")
+    rosa.sees("One of them is already in a pair.")
 
 
 def test_forged_pairs_are_not_made(rosa: Phone, cast: Cast) -> None:
@@ -81,7 +81,7 @@ def test_forged_pairs_are_not_made(rosa: Phone, cast: Cast) -> None:
     with cast.talk.nothing_changes():
         for two in ((omar, tom), (lea, eve), (lea, omar), (omar, omar), (cast.place("Ada"), lea)):
             rosa.forges(f"matching.make:{two[0]}:{two[1]}")
-            rosa.sees("One of the two is already in a pair.")
+            rosa.sees("One of them is already in a pair.")
 
 
 def test_nobody_becomes_their_own_mentor(rosa: Phone, cast: Cast) -> None:

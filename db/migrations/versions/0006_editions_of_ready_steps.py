@@ -64,6 +64,21 @@ def upgrade() -> None:
         sa.UniqueConstraint("edition_id", "language", name=op.f("uq_wordings_edition_id_language")),
     )
     op.create_index(op.f("ix_wordings_written_by_id"), "wordings", ["written_by_id"], unique=False)
+    op.create_table(
+        "gathered",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("by_id", Id, nullable=False),
+        sa.Column("member_id", Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["by_id"], ["people.id"], name=op.f("fk_gathered_by_id_people"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["members.id"], name=op.f("fk_gathered_member_id_members"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_gathered")),
+        sa.UniqueConstraint("by_id", "member_id", name=op.f("uq_gathered_by_id_member_id")),
+    )
+    op.create_index(op.f("ix_gathered_member_id"), "gathered", ["member_id"], unique=False)
     op.add_column("steps", sa.Column("edition_id", Id, nullable=True))
 
 
@@ -71,5 +86,6 @@ def downgrade() -> None:
     """Undo the change. What was in other words is as in the library; a programme's own steps go."""
     op.execute("DELETE FROM steps WHERE ready LIKE 'own-%'")
     op.drop_column("steps", "edition_id")
+    op.drop_table("gathered")
     op.drop_table("wordings")
     op.drop_table("editions")
