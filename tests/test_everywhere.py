@@ -17,6 +17,7 @@ from handlers.kit.turn import Sort
 from tests import sentences
 from tests.handlers.test_afterwards import FACE
 from tests.handlers.test_meetings import agreed, meeting, met_before
+from tests.handlers.test_more_than_two import gathers
 from tests.handlers.test_steps import adds_a_step
 from tests.people import Cast, Who, gather
 from tests.phones import TICK, Phone, Room, ours, read
@@ -146,8 +147,11 @@ def own_labels(phone: Phone) -> set[str]:
 
 
 def busy(talk: Talk, language: str) -> tuple[Cast, Room]:
-    """A programme with a third pair, somebody waiting on either side, and a group nobody confirmed."""
+    """A programme with a third pair, three together, people waiting, and a group nobody confirmed."""
     cast = gather(talk, language)
+    for name, role in (("Maya", Role.MENTEE), ("Ali", Role.MENTEE), ("Zoe", Role.MENTOR)):
+        cast.joined(Who(name, role, language))
+    cast.pairs("Maya", "Ali", "Zoe")
     for name, role in (
         ("Omar", Role.MENTEE),
         ("Lea", Role.MENTOR),
@@ -181,6 +185,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     talk = Talk(database)
     cast, room = busy(talk, language)
     crawlers = {name: Crawler(phone) for name, phone in cast.phones.items() if name != "Karim"}
+    brings_together(crawlers["Rosa"])
     adds_a_step(cast.phones["Ada"])
     meets(talk, crawlers)
     talk.clock.forward(minutes=2)
@@ -190,7 +195,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     talk.clock.forward(weeks=3)
     told(talk, crawlers)
     pauses(talk, crawlers)
-    for name in ("Ada", "Nia", "Omar"):
+    for name in ("Ada", "Nia", "Omar", "Maya"):
         cast.phones[name].opens()
         crawlers[name].crawl()
         crawlers[name].strays()
@@ -203,13 +208,21 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     crawlers["Karim"] = joins(cast.phones["Karim"], cast)
     talk.clock.forward(minutes=20)
     told(talk, crawlers)
-    leaves(crawlers["Tom"])
+    for name in ("Tom", "Zoe"):
+        leaves(crawlers[name])
     told(talk, crawlers)
     opened = {name for crawler in crawlers.values() for name in crawler.opened} | sent(talk)
     everything = {page.name for topic in talk.book.topics for page in topic.pages}
     everything |= {reply.name for topic in talk.book.topics for reply in topic.replies}
     unseen = sorted(everything - opened - set(UNSEEN))
     assert not unseen, unseen
+
+
+def brings_together(crawler: Crawler) -> None:
+    """Two of those who wait, up to the last question."""
+    gathers(crawler.phone)
+    crawler.phone.presses("Continue")
+    crawler.looks()
 
 
 def meets(talk: Talk, crawlers: dict[str, Crawler]) -> None:
