@@ -108,10 +108,14 @@ def inserting_new(dialect: str, table: type[Base]) -> Insert:
     return postgresql.insert(table.__table__).on_conflict_do_nothing()
 
 
+COUNTED = {"preserve_rowcount": True}
+
+
 def insert_new(session: Session, table: type[Base], **values: object) -> bool:
     """Insert a row, unless it is already there. Whether it is new."""
     connection = session.connection()
-    return connection.execute(inserting_new(connection.dialect.name, table), values).rowcount == 1
+    row = inserting_new(connection.dialect.name, table)
+    return connection.execute(row, values, execution_options=COUNTED).rowcount == 1
 
 
 def change_once(session: Session, row: Base, still: ColumnElement[bool], **values: object) -> bool:

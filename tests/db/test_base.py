@@ -7,6 +7,8 @@ from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import Session
 
 from db import programmes
+from db.base import insert_new
+from db.editions import Edition
 from db.programmes import Programme
 from tests.db.cast import NOW, new_programme
 
@@ -28,6 +30,12 @@ def test_a_naive_moment_is_refused(session: Session) -> None:
     programme.created_at = datetime(2027, 3, 4)  # noqa: DTZ001 (naive is what is refused)
     with pytest.raises(StatementError, match="naive"):
         programmes.add(session, programme)
+
+
+def test_of_two_that_insert_the_same_row_one_learns_that_it_is_new(session: Session) -> None:
+    programme = programmes.add(session, new_programme("Twice"))
+    found = [insert_new(session, Edition, programme_id=programme.id, key="order-cafe") for _ in range(2)]
+    assert found == [True, False]
 
 
 def test_text_of_all_scripts_is_kept(session: Session) -> None:
