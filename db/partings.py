@@ -3,15 +3,18 @@
 import enum
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy import Delete, ForeignKey, Select, Update, delete, func, select, update
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from db import pairs
 from db.base import Base, Id, choice
+from db.comings import Coming
+from db.goals import Goal
 from db.meetings import Meeting
 from db.pairs import Pair, Partner
 from db.people import Person
 from db.programmes import Programme
+from db.steps import OPEN, Step
 
 
 class Way(enum.StrEnum):
@@ -59,6 +62,31 @@ def part(session: Session, pair: Pair, way: Way, now: datetime) -> Parting | Non
     session.add(parting)
     session.flush()
     return parting
+
+
+def leave(session: Session, pair: Pair, person: Person) -> bool:
+    """Take somebody out of more than two, who go on without them. False where there are only two.
+
+    Their open steps fall to all together, and they come to no meeting that is still ahead.
+    """
+    pairs.hold(session, pair)
+    session.refresh(pair, ["ended_at"])
+    many = session.scalars(select(func.count()).where(Partner.pair_id == pair.id)).one() > 2
+    if pair.ended_at or not many:
+        return False
+    for change in _without(pair, person):
+        session.execute(change, execution_options={"synchronize_session": False})
+    return True
+
+
+def _without(pair: Pair, person: Person) -> list[Update | Delete]:
+    goals = select(Goal.id).where(Goal.pair_id == pair.id)
+    ahead = select(Meeting.id).where(Meeting.pair_id == pair.id, Meeting.met.is_(None))
+    return [
+        update(Step).where(Step.goal_id.in_(goals), Step.doer_id == person.id, OPEN).values(doer_id=None),
+        delete(Coming).where(Coming.meeting_id.in_(ahead), Coming.person_id == person.id),
+        delete(Partner).where(Partner.pair_id == pair.id, Partner.person_id == person.id),
+    ]
 
 
 def of_pair(session: Session, pair: Pair) -> Parting | None:

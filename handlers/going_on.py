@@ -18,7 +18,12 @@ topic = Topic("going_on")
 
 
 def begin(turn: Turn, pair: Pair) -> None:
-    """Once a pair has met for the first time: each is asked on the next day, at their own hour."""
+    """Once a pair has met for the first time: each is asked on the next day, at their own hour.
+
+    More than two are not asked: one of them may leave at any time, and the others go on.
+    """
+    if pair.many:
+        return
     turn.session.flush()
     if decisions.meetings_so_far(turn.session, pair) != 1 or decisions.of_pair(turn.session, pair).found:
         return

@@ -28,7 +28,7 @@ def overview(turn: Turn, pair: Pair) -> Screen:
         [
             [Button(_("Say how it is"), pulse.ask.link(pair))],
             [Button(_pause(turn), pausing.show.link())],
-            [Button(_("End our pair"), parting.ask.link(pair))],
+            [Button(parting.label(turn, pair), parting.ask.link(pair))],
         ],
     )
 

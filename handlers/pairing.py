@@ -60,28 +60,12 @@ def _spoken(turn: Turn, pair: Pair) -> list[Markup]:
 
 
 def farewell(turn: Turn, pair: Pair) -> None:
-    """Somebody leaves: a pair ends, of more than two the others go on; all who stay hear it kindly."""
-    if not pair.many:
-        parting.part(turn, pair, Way.LEFT)
-    link = left.link(pair) if pair.many else parted.link(pair)
+    """Somebody is erased: a pair ends, of more than two the others go on; all who stay hear it kindly."""
+    if parting.step_out(turn, pair):
+        return
+    parting.part(turn, pair, Way.LEFT)
     for other in pair.others(turn.person):
-        deliveries.plan(turn.session, Kind.PARTING, link, turn.now, person_id=other.id)
-
-
-@topic.page
-def left(turn: Turn, pair: Pair) -> Screen:
-    """The kind sentence for those who stay together. Gone where they are no more."""
-    _ = turn.words._
-    if pair.ended_at:
-        raise Gone
-    names = turn.words.listed([other.called for other in pair.others(turn.person)])
-    return Screen(
-        paragraphs(
-            _("One of you has left Passerelle. Nobody is at fault."),
-            _("You go on together with {names}.", names=names),
-        ),
-        [[Button(_("See goals"), turn.link_to(pair))]],
-    )
+        deliveries.plan(turn.session, Kind.PARTING, parted.link(pair), turn.now, person_id=other.id)
 
 
 @topic.page

@@ -22,7 +22,23 @@ def part(turn: Turn, pair: Pair, way: Way) -> bool:
     parting = partings.part(turn.session, pair, way, turn.now)
     if parting is None:
         return False
-    people = [each.person_id for each in pair.partners]
+    _let_go(turn, pair, [each.person_id for each in pair.partners])
+    following.tell_all(turn, parting, pair.programme_id)
+    return True
+
+
+def step_out(turn: Turn, pair: Pair) -> bool:
+    """Somebody leaves more than two, who hear it kindly and go on. False where there are only two."""
+    if not partings.leave(turn.session, pair, turn.person):
+        return False
+    _let_go(turn, pair, [turn.person.id])
+    for other in pair.others(turn.person):
+        deliveries.plan(turn.session, Kind.PARTING, left.link(pair), turn.now, person_id=other.id)
+    return True
+
+
+def _let_go(turn: Turn, pair: Pair, people: list[int]) -> None:
+    """Nothing of the pair comes to these (ids) any more."""
     meetings = partings.meeting_ids(turn.session, pair)
     rows = [
         row
@@ -30,8 +46,6 @@ def part(turn: Turn, pair: Pair, way: Way) -> bool:
         if _first(row) in (meetings if row.kind in OF_MEETINGS else {pair.id} if row.kind in OF_PAIRS else ())
     ]
     deliveries.let_go(turn.session, rows, "parted", turn.now)
-    following.tell_all(turn, parting, pair.programme_id)
-    return True
 
 
 def _first(row: Delivery) -> int:
@@ -46,30 +60,43 @@ def ask(turn: Turn, pair: Pair) -> Screen:
     _ = turn.words._
     if pair.ended_at:
         return told(turn, pair)
+    others = _others(turn, pair)
     return Screen(
         paragraphs(
-            _("Shall we end your pair with {names}?", names=_others(turn, pair)),
+            _("Would you like to stop with {names}?", names=others)
+            if pair.many
+            else _("Shall we end your pair with {names}?", names=others),
             lines(
                 [
                     _("You need no reason. Nobody is at fault."),
-                    _("We tell {names} with a kind word.", names=_others(turn, pair)),
-                    _("Goals and meetings of the pair close."),
+                    _("We tell {names} with a kind word.", names=others),
+                    _("The others go on together.")
+                    if pair.many
+                    else _("Goals and meetings of the pair close."),
                     _("The coordinator can look for somebody new."),
                 ]
             ),
         ),
         [
-            [Button(_("End our pair"), end.link(pair))],
+            [Button(label(turn, pair), end.link(pair))],
             [Button(_("Take a pause"), pausing.show.link())],
         ],
         up=pair,
     )
 
 
+def label(turn: Turn, pair: Pair) -> str:
+    """What one taps to part."""
+    _ = turn.words._
+    return _("Stop here") if pair.many else _("End our pair")
+
+
 @topic.page
 def end(turn: Turn, pair: Pair) -> Screen:
     """It is over, and the others hear it kindly. Safe to press twice, and both at once."""
     _ = turn.words._
+    if step_out(turn, pair):
+        return _stopped(turn)
     if part(turn, pair, Way.ENDED):
         for other in pair.others(turn.person):
             deliveries.plan(turn.session, Kind.PARTING, told.link(pair), turn.now, person_id=other.id)
@@ -85,6 +112,34 @@ def end(turn: Turn, pair: Pair) -> Screen:
             _next(turn, pair),
         ),
         _word_row(turn, pair),
+    )
+
+
+def _stopped(turn: Turn) -> Screen:
+    _ = turn.words._
+    return Screen(
+        lines(
+            [
+                turn.words.bold(_("This is over for you now.")),
+                _("Nobody is at fault."),
+                _("Thank you for the steps you took together."),
+            ]
+        )
+    )
+
+
+@topic.page
+def left(turn: Turn, pair: Pair) -> Screen:
+    """The kind sentence for those who stay together. Gone where they are no more."""
+    _ = turn.words._
+    if pair.ended_at:
+        raise Gone
+    return Screen(
+        paragraphs(
+            _("One of you does not go on. Nobody is at fault."),
+            _("You go on together with {names}.", names=_others(turn, pair)),
+        ),
+        [[Button(_("See goals"), turn.link_to(pair))]],
     )
 
 

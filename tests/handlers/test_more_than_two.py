@@ -6,6 +6,7 @@ from db.people import Role
 from tests.handlers.test_goals import ORDER, adds_a_goal
 from tests.handlers.test_matching import LEA, OMAR
 from tests.handlers.test_matters import chooses, opens_the_question
+from tests.handlers.test_meetings import agrees, met_before, proposes
 from tests.handlers.test_ready import CAFE, called
 from tests.handlers.test_steps import FIVE, adds_a_step, at_once, step
 from tests.people import Cast, Who
@@ -189,7 +190,7 @@ def test_who_leaves_leaves_the_others_together(three: Three, talk: Talk) -> None
     lea.presses("Erase everything")
     talk.delivers()
     for phone, other in ((omar, "Maya"), (maya, "Omar")):
-        phone.sees("One of you has left Passerelle. Nobody is at fault.")
+        phone.sees("One of you does not go on. Nobody is at fault.")
         phone.sees("You go on together with {names}.", names=other)
         phone.presses("See goals")
         phone.may_press(ORDER, str(phone.words._("Speak the language with more ease")))
@@ -198,6 +199,42 @@ def test_who_leaves_leaves_the_others_together(three: Three, talk: Talk) -> None
         phone.sees("Next step: {step}", step=called(phone, CAFE))
     gone = {row["name"] for row in talk.rows()["people"]}
     assert "Lea" not in gone
+
+
+def test_who_stops_with_two_others_leaves_them_together(three: Three, talk: Talk) -> None:
+    omar, maya, lea = three
+    adds_a_step(omar)
+    omar.presses("Change it", "Change who", "Lea")
+    proposes(omar)
+    agrees(maya, talk)
+    lea.opens()
+    lea.presses("How we are", "Stop here")
+    lea.sees("Would you like to stop with {names}?", names=lea.words.listed(["Omar", "Maya"]))
+    lea.presses_again("Stop here")
+    lea.opens()
+    lea.sees("The coordinator looks for a partner for you. You will hear it here.")
+    talk.delivers()
+    for phone, other in ((omar, "Maya"), (maya, "Omar")):
+        phone.sees("You go on together with {names}.", names=other)
+        phone.opens()
+        phone.sees("<b>You and {names}</b>", names=other)
+    assert [row["doer_id"] for row in talk.rows()["steps"]] == [None], "who stay do it together"
+    assert len(talk.rows()["comings"]) == 2
+    lea_row = next(row["id"] for row in talk.rows()["people"] if row["name"] == "Lea")
+    coming = [row for row in talk.rows()["deliveries"] if row["person_id"] == lea_row]
+    assert {row["outcome"] for row in coming} <= {"sent", "let-go"}, "nothing comes to Lea any more"
+    lea.forges(f"steps.show:{step(talk)}")
+    lea.may_not_press("Done")
+
+
+def test_of_three_who_stop_at_once_the_last_two_part_as_two_do(three: Three, talk: Talk) -> None:
+    at_once(talk, f"parting.end:{talk.rows()['pairs'][-1]['id']}", *three)
+    assert [row["way"] for row in talk.rows()["partings"]] == ["ended"]
+
+
+def test_three_are_not_asked_whether_they_go_on(three: Three, talk: Talk) -> None:
+    met_before(three[0], talk)
+    assert "going-on" not in [row["kind"] for row in talk.rows()["deliveries"]]
 
 
 def test_of_two_who_stay_the_last_hears_that_it_is_over(three: Three, talk: Talk) -> None:
