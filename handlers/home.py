@@ -9,6 +9,7 @@ from db.programmes import Member
 from handlers import goals, help, how_we_are, icebreakers, matters, meetings, path, pausing, settings
 from handlers.coordinator import desk
 from handlers.kit import ready
+from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
@@ -24,7 +25,7 @@ def open(turn: Turn) -> Screen:
     ours = pairs.of_person(turn.session, turn.person)
     places = [each for each in programmes.places(turn.session, turn.person) if each.joined_at]
     desks = [place.programme for place in places if place.role == Role.COORDINATOR]
-    rows: list[Row] = [row for pair in ours for row in _pair_rows(turn, pair, several=len(ours) > 1)]
+    rows = _rows_of(turn, ours[0]) if len(ours) == 1 else [_door(turn, pair) for pair in ours]
     rows += [[Button(_desk_label(turn, len(desks) > 1, each.name), desk.open.link(each))] for each in desks]
     rows += [[Button(_("Settings"), settings.overview.link()), Button(_("Help"), help.overview.link())]]
     return Screen(
@@ -53,20 +54,34 @@ def _pair_lines(turn: Turn, pair: Pair) -> Markup:
     )
 
 
-def _pair_rows(turn: Turn, pair: Pair, several: bool) -> list[Row]:
-    _ = turn.words._
-    names = turn.words.listed([other.called for other in pair.others(turn.person)])
-    label = _("Goals with {names}", names=names) if several else _("See goals")
-    together = _("Meetings with {names}", names=names) if several else _("Meetings")
-    back = _("Path with {names}", names=names) if several else _("Our path")
-    how = _("How we are: {names}", names=names) if several else _("How we are")
+def _door(turn: Turn, pair: Pair) -> Row:
+    """The way to one pair, for those who are in several."""
     return [
-        [Button(label, goals.overview.link(pair))],
-        [Button(together, meetings.overview.link(pair))],
+        Button(turn.words.listed([other.called for other in pair.others(turn.person)]), beside.link(pair))
+    ]
+
+
+@topic.page
+def beside(turn: Turn, pair: Pair) -> Screen:
+    """One pair, for those who are in several: what it is at, and where everything of it is."""
+    if pair.ended_at:
+        raise Gone
+    return Screen(_pair_lines(turn, pair), _rows_of(turn, pair))
+
+
+def _rows_of(turn: Turn, pair: Pair) -> list[Row]:
+    _ = turn.words._
+    return [
+        [
+            Button(_("See goals"), goals.overview.link(pair)),
+            Button(_("Meetings"), meetings.overview.link(pair)),
+        ],
         [Button(_("What matters now"), matters.open.link(pair))],
         [Button(_("Idea to share"), icebreakers.current.link(pair))],
-        [Button(how, how_we_are.overview.link(pair))],
-        [Button(back, path.overview.link(pair, 0))],
+        [
+            Button(_("How we are"), how_we_are.overview.link(pair)),
+            Button(_("Our path"), path.overview.link(pair, 0)),
+        ],
     ]
 
 

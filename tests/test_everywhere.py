@@ -43,6 +43,8 @@ def busy(talk: Talk, language: str) -> tuple[Cast, Room]:
     ):
         cast.joined(Who(name, role, language))
     cast.pairs("Tom", "Eve")
+    cast.joined(Who("Noor", Role.MENTEE, language))
+    cast.pairs("Noor", "Eve")
     room = Room(talk, -500, language)
     room.adds_bot()
     return cast, room
@@ -78,7 +80,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     talk.clock.forward(weeks=3)
     told(talk, crawlers)
     pauses(talk, crawlers)
-    for name in ("Ada", "Nia", "Omar", "Maya"):
+    for name in ("Ada", "Nia", "Omar", "Maya", "Eve"):
         cast.phones[name].opens()
         crawlers[name].crawl()
         crawlers[name].strays()

@@ -221,9 +221,15 @@ def test_whoever_remains_may_still_look_back(ada: Phone, nia: Phone, talk: Talk)
     assert strip(nia.screen.picture.landscape.title) == "Nia"
 
 
-def test_with_two_partners_each_path_has_its_name(cast: Cast, nia: Phone) -> None:
+def test_with_two_partners_each_has_a_page_of_their_own(cast: Cast, nia: Phone) -> None:
     cast.joined(Who("Omar", Role.MENTEE))
     cast.pairs("Omar", "Nia")
     nia.opens()
-    nia.presses("Path with {names}", names="Omar")
+    for name in ("Ada", "Omar"):
+        nia.sees("<b>You and {names}</b>", names=name)
+    nia.may_not_press("See goals")
+    nia.presses("Omar")
+    nia.sees("<b>You and {names}</b>", names="Omar")
+    nia.sees_not("Ada")
+    nia.presses("Our path")
     nia.sees("Our path")
