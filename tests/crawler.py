@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter, deque
+from functools import cache
 
+from handlers.kit import catalogues
 from handlers.kit.bidi import FSI, LRI, PDI
 from handlers.kit.links import BESIDE, split
 from handlers.kit.screen import Button, Screen
@@ -45,7 +47,7 @@ class Crawler:
         self._known: set[str] = set()
         self._queue: deque[str] = deque()
         self._late: deque[str] = deque()
-        self._labels = own_labels(phone)
+        self._labels = own_labels(self.language)
 
     def crawl(self) -> None:
         """Everything from the screen there is now."""
@@ -119,6 +121,8 @@ class Crawler:
         assert outside or any(link.startswith("home.open") for link in links), f"{page} has no way home"
 
 
-def own_labels(phone: Phone) -> set[str]:
-    """Our own sentences in the reader's language, where nothing is filled in."""
-    return {phone.say(each) for each in ours() if not sentences.places(each)}
+@cache
+def own_labels(language: str) -> set[str]:
+    """Our own sentences in a language, where nothing is filled in."""
+    words = catalogues.load().words(language)
+    return {read(words._(each)) for each in ours() if not sentences.places(each)}
