@@ -1,59 +1,38 @@
 """Every table in one place and whole, for migrations and for the test that holds the two equal."""
 
-from db import (
-    acts,
-    announcements,
-    comings,
-    decisions,
-    deliveries,
-    editions,
-    gatherings,
-    goals,
-    groups,
-    heard,
-    icebreakers,
-    invitations,
-    leases,
-    lessons,
-    meetings,
-    pairs,
-    partings,
-    people,
-    places,
-    programmes,
-    pulses,
-    remarks,
-    steps,
-    wishes,
-)
+from importlib import import_module
+
 from db.base import Base
 
 SUBJECTS = (
-    acts,
-    announcements,
-    comings,
-    decisions,
-    deliveries,
-    editions,
-    gatherings,
-    goals,
-    groups,
-    heard,
-    icebreakers,
-    invitations,
-    leases,
-    meetings,
-    lessons,
-    pairs,
-    partings,
-    people,
-    places,
-    programmes,
-    pulses,
-    remarks,
-    steps,
-    wishes,
+    "acts",
+    "announcements",
+    "comings",
+    "decisions",
+    "deliveries",
+    "editions",
+    "gatherings",
+    "goals",
+    "groups",
+    "heard",
+    "icebreakers",
+    "invitations",
+    "leases",
+    "lessons",
+    "meetings",
+    "pairs",
+    "partings",
+    "people",
+    "places",
+    "programmes",
+    "pulses",
+    "remarks",
+    "steps",
+    "wishes",
 )
+for subject in SUBJECTS:
+    import_module(f"db.{subject}")
+
 metadata = Base.metadata
 
 for table in metadata.tables.values():
