@@ -26,9 +26,9 @@ from db.programmes import Programme
 from handlers.coordinator import groups as group_pages
 from handlers.kit.book import Book
 from handlers.kit.catalogues import Catalogues
-from handlers.kit.links import Awaited, Gone, Silent, TooLong
+from handlers.kit.links import Awaited, Gone, Private, Silent, TooLong, Vouched
 from handlers.kit.screen import Screen
-from handlers.kit.turn import Said, Turn
+from handlers.kit.turn import Said, Sort, Turn
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ class Conversation:
         except (Gone, Silent):
             page = self.book.front.join if _outside(turn.person) else self.book.front.lost
             lost = self.book.finish(turn, page(turn))
-            return lost if lost.awaits else replace(lost, awaits=_awaited(turn.person))
+            return lost if lost.awaits else _still_open(turn, lost)
 
     def _follow(self, turn: Turn, event: Event) -> Screen:
         """Where an event leads: a link to its page, words to what awaits them, everything else home."""
@@ -103,9 +103,9 @@ class Conversation:
             case Started(payload) if payload:
                 return self.book.open(turn, front.start.link(payload))
             case Pressed(link) if not _outside(turn.person) or self.book.on_doorstep(link):
-                return self.book.open(turn, link)
-            case Sent() if turn.person.awaits:
-                return self._answered(turn, turn.person.awaits)
+                return self._pressed(turn, link)
+            case Sent() if turn.awaited:
+                return self._answered(turn, turn.awaited)
             case _ if _outside(turn.person):
                 return self.book.finish(turn, front.join(turn))
             case Started():
@@ -116,7 +116,15 @@ class Conversation:
                 return self.book.spoken(turn, said.text)
         raise Gone
 
-    def _answered(self, turn: Turn, awaited: str) -> Screen:
+    def _pressed(self, turn: Turn, link: str) -> Screen:
+        """A press opens a page; the one that vouches for held words has them answer their question."""
+        try:
+            return self.book.open(turn, link)
+        except Vouched:
+            said = Said(Sort.TEXT, turn.person.held or "")
+            return self._answered(replace(turn, said=said, vouched=True), turn.awaited or Awaited(""))
+
+    def _answered(self, turn: Turn, awaited: Awaited) -> Screen:
         """Words go to the reply that awaits them; anything else leaves the question open."""
         front = self.book.front
         page = front.join if _outside(turn.person) else front.wordless
@@ -125,8 +133,10 @@ class Conversation:
                 return self.book.answer(turn, awaited)
             except TooLong:
                 page = front.lengthy
-        screen = self.book.finish(turn, page(turn))
-        return replace(screen, awaits=Awaited(awaited))
+            except Private as found:
+                turn.person.held = found.words
+                page = front.careful
+        return _still_open(turn, self.book.finish(turn, page(turn)))
 
     def _group(self, session: Session, event: Event, now: datetime) -> Answer | None:
         """What happens in a group chat. We keep its title and number, and never what is said there."""
@@ -164,16 +174,21 @@ def group_reader(session: Session, group: Group | None, language: str) -> Person
 
 
 def remember(turn: Turn, screen: Screen) -> None:
-    """Keep what the person's next words answer, unless the person is not kept at all."""
+    """Keep what the person's next words answer, unless the person is not kept at all.
+
+    Words that were held go with the screen that held them.
+    """
     if turn.person not in turn.session:
         return
+    turn.person.held = screen.holds
     if turn.person.awaits or screen.awaits:
         turn.person.awaits = screen.awaits
         turn.person.awaits_since = turn.now if screen.awaits else None
 
 
-def _awaited(person: Person) -> Awaited | None:
-    return Awaited(person.awaits) if person.awaits else None
+def _still_open(turn: Turn, screen: Screen) -> Screen:
+    """The screen with the question left as open as it was, and what is held for it."""
+    return replace(screen, awaits=turn.awaited, holds=turn.person.held)
 
 
 def _reach(address: Address | None, unreachable_since: datetime | None) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from bot.time import Clock
-from db import deliveries, groups, heard
+from db import deliveries, groups, heard, people
 from db.engine import Database
 
 NUMBERS = timedelta(days=3)
@@ -17,6 +17,8 @@ SETTLED = timedelta(days=90)
 """How long it is known what became of a message."""
 UNCONFIRMED = timedelta(days=7)
 """How long a group waits for a coordinator to confirm it."""
+HELD = timedelta(days=1)
+"""How long words that look private wait for their writer to say whether to keep them."""
 
 
 @dataclass(frozen=True)
@@ -35,3 +37,4 @@ class Housekeeping:
         heard.purge(session, now - NUMBERS, now - ASIDE)
         deliveries.purge(session, now - SETTLED)
         groups.purge(session, now - UNCONFIRMED)
+        people.let_go(session, now - HELD)

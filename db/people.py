@@ -7,6 +7,7 @@ from sqlalchemy import (
     BigInteger,
     ForeignKey,
     String,
+    Text,
     UniqueConstraint,
     bindparam,
     delete,
@@ -60,8 +61,9 @@ class Person(Base):
     """Somebody who opened an invitation. What is still empty has not been asked yet.
 
     `joining` is the question they are at, empty once they are in. `zone` is an IANA name; `weekday`
-    counts from Monday (0) and `hour` is local; `awaits` is the reply their next words go to. Others know
-    of a pause only if it is `shared`.
+    counts from Monday (0) and `hour` is local; `awaits` is the reply their next words go to, and `held` are
+    words for it that look private and wait for them to say whether to keep them. Others know of a pause
+    only if it is `shared`.
     """
 
     __tablename__ = "people"
@@ -82,6 +84,7 @@ class Person(Base):
     consent_version: Mapped[int | None]
     awaits: Mapped[str | None]
     awaits_since: Mapped[datetime | None]
+    held: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime]
 
     @property
@@ -160,6 +163,14 @@ def unreachable(session: Session, people: list[int]) -> set[int]:
     """Which of these people (ids) no address reaches."""
     reached = select(Address.person_id).where(Address.unreachable_since.is_(None))
     return set(session.scalars(select(Person.id).where(Person.id.in_(people), Person.id.not_in(reached))))
+
+
+def let_go(session: Session, before: datetime) -> None:
+    """Forget words that were held for a question which has stood open since before a moment."""
+    held = Person.held.is_not(None) & (Person.awaits_since < before)
+    session.execute(
+        update(Person).where(held).values(held=None), execution_options={"synchronize_session": False}
+    )
 
 
 def erase(session: Session, person: Person) -> None:

@@ -6,7 +6,7 @@ from db import meetings
 from db.pairs import Pair
 from db.places import WORDS_LENGTH, Place, Spot
 from handlers import agreeing, when_and_where
-from handlers.kit import calendar
+from handlers.kit import calendar, private
 from handlers.kit.links import Gone, Link
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -117,7 +117,7 @@ def confirm(turn: Turn, pair: Pair, begins: datetime, place: Place) -> Screen:
 def take_name(turn: Turn, pair: Pair, begins: datetime, place: Place) -> Screen:
     """A name for a shared place; its coordinates are not kept beside it."""
     when_and_where.lasting(pair, place)
-    name = turn.text(WORDS_LENGTH)
+    name = turn.text(WORDS_LENGTH, private.number)
     if name and place.point:
         place.words = name
     return confirm(turn, pair, begins, place)

@@ -10,6 +10,7 @@ from db.kinds import Kind
 from db.people import Appetite
 from db.rhythm import local_date, next_weekly
 from handlers import pausing, reminding, seldom
+from handlers.kit import private
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen, in_rows
@@ -99,7 +100,7 @@ def ask_zone(turn: Turn) -> Screen:
 def take_zone(turn: Turn) -> Screen:
     """Find the zone of a city, by its name in the reader's language or in English."""
     _ = turn.words._
-    city = turn.text(60).casefold()
+    city = turn.text(60, private.nothing).casefold()
     cities = sorted(zone for zone in available_timezones() if "/" in zone)
     found = [zone for zone in cities if city in _names(turn, zone)]
     if not found:

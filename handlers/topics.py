@@ -13,6 +13,7 @@ from handlers import (
     afterwards,
     agreeing,
     bulletin,
+    careful,
     dates,
     entrance,
     following,
@@ -66,6 +67,7 @@ MODULES = (
     agreeing,
     announcements,
     bulletin,
+    careful,
     dates,
     desk,
     entrance,
@@ -132,6 +134,7 @@ def book() -> Book:
         puzzled=home.puzzled,
         wordless=home.wordless,
         lengthy=home.lengthy,
+        careful=careful.ask,
         broken=home.broken,
         start=entrance.start,
     )

@@ -13,6 +13,7 @@ from db.meetings import Meeting
 from db.pairs import Pair
 from db.places import WORDS_LENGTH, Place, Spot
 from db.rhythm import local_moment
+from handlers.kit import private
 from handlers.kit.links import Gone, Link
 from handlers.kit.screen import Button, Door, Row, in_rows
 from handlers.kit.turn import Turn
@@ -97,7 +98,7 @@ def _usual(turn: Turn, pair: Pair) -> list[time]:
 
 def hour_said(turn: Turn, day: date) -> datetime | None:
     """The moment somebody wrote as `18:30`, `18h30` or `18`, on a day of theirs; None for anything else."""
-    found = CLOCK.fullmatch(turn.text(WORDS_LENGTH))
+    found = CLOCK.fullmatch(turn.text(WORDS_LENGTH, private.nothing))
     hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
     if hour > 23 or minute > 59:
         return None
@@ -114,8 +115,11 @@ def place_rows(
 
 
 def place_said(turn: Turn, pair: Pair) -> Place | None:
-    """The place somebody wrote or shared, kept; None where they said nothing."""
-    words = turn.text(WORDS_LENGTH)
+    """The place somebody wrote or shared, kept; None where they said nothing.
+
+    A place has an address: only a number in it is asked about.
+    """
+    words = turn.text(WORDS_LENGTH, private.number)
     return places.named(turn.session, pair, turn.person, words, turn.now) if words else None
 
 

@@ -32,7 +32,7 @@ START = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
 
 BLOCKED = "Forbidden: bot was blocked by the user"
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-FLEETING = {"awaits", "awaits_since"}
+FLEETING = {"awaits", "awaits_since", "held"}
 """What every turn may rewrite without anything being changed for anybody."""
 
 Rows = dict[str, list[dict[str, Any]]]

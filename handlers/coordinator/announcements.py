@@ -11,6 +11,7 @@ from db.groups import Group
 from db.kinds import Kind
 from db.programmes import Programme
 from handlers import bulletin
+from handlers.kit import private
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen, clipped
 from handlers.kit.turn import Turn
@@ -50,7 +51,7 @@ def ask(turn: Turn, programme: Programme) -> Screen:
 @topic.reply
 def take(turn: Turn, programme: Programme) -> Screen:
     """Keep a draft, and show it."""
-    words = turn.passage(TEXT_LENGTH)
+    words = turn.passage(TEXT_LENGTH, private.nothing)
     if not words:
         return ask(turn, programme)
     return show(turn, announcements.write(turn.session, programme, turn.person, words, turn.now))
@@ -102,7 +103,7 @@ def rewrite(turn: Turn, announcement: Announcement) -> Screen:
 @topic.reply
 def take_words(turn: Turn, announcement: Announcement) -> Screen:
     """Keep the new words, unless it went out meanwhile."""
-    words = turn.passage(TEXT_LENGTH)
+    words = turn.passage(TEXT_LENGTH, private.nothing)
     if words and announcement.sent_at is None:
         announcement.words = words
     return show(turn, announcement)

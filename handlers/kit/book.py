@@ -25,7 +25,8 @@ class Front:
     `home` and `quiet` are added to screens; `join` takes those who are not in yet, whatever they
     press; `lost` greets whoever followed a link that leads nowhere, `puzzled` whoever sent something
     nobody asked for, `wordless` whoever answered a question with something other than words, `lengthy`
-    with too many of them, `broken` whoever met a fault of ours. `start` takes what a deep link carries.
+    with too many of them, `careful` with some that look private, `broken` whoever met a fault of ours.
+    `start` takes what a deep link carries.
     """
 
     home: Page[[]]
@@ -35,6 +36,7 @@ class Front:
     puzzled: Page[[]]
     wordless: Page[[]]
     lengthy: Page[[]]
+    careful: Page[[]]
     broken: Page[[]]
     start: Page[[str]]
 

@@ -36,6 +36,18 @@ class TooLong(Exception):
     """What somebody wrote is longer than we can keep. Nothing of it was kept."""
 
 
+class Private(Exception):
+    """What somebody wrote looks private: its `words` are kept only once they have said so."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__("words that look private")
+        self.words = words
+
+
+class Vouched(Exception):
+    """The words that were held answer the open question after all, as they are."""
+
+
 class Silent(Exception):
     """There is nothing to say this time. Only what comes due may raise it; the next time is planned."""
 

@@ -69,13 +69,15 @@ class Screen:
 
     `here` is the link of the page it came from. `up` is the thing whose page lies above this one: the
     engine knows which page shows it, so that no feature has to. `ends` means no way home is added.
-    `again` is when the page is to be opened once more over the same message. Of a picture and a
-    document a screen has one at most.
+    `again` is when the page is to be opened once more over the same message. `holds` are words of the
+    reader's that look private and wait, beside the open question, until they say whether to keep them.
+    Of a picture and a document a screen has one at most.
     """
 
     text: Markup
     rows: Sequence[Row] = ()
     awaits: Awaited | None = None
+    holds: str | None = None
     picture: Picture | None = None
     document: Document | None = None
     here: Link | None = None

@@ -13,12 +13,15 @@ from db.base import Base
 from db.groups import Group
 from db.people import Person
 from db.rhythm import local_date
-from handlers.kit import bidi
+from handlers.kit import bidi, private
 from handlers.kit.catalogues import Catalogues
-from handlers.kit.links import Link, TooLong
+from handlers.kit.links import Awaited, Link, Private, TooLong
 from handlers.kit.parts import units
 from handlers.kit.screen import Screen
 from handlers.kit.words import Words
+
+Guard = Callable[[str], bool]
+"""Whether words are to be asked about before they are kept: see `handlers.kit.private`."""
 
 
 class Sort(enum.StrEnum):
@@ -60,6 +63,7 @@ class Turn:
     `now` is aware and in UTC; `deep_link` makes a link that starts us; `address` is the channel and
     number the person wrote from; `shelf` knows which page shows a thing, so that features need not
     know each other. With a `group` the screen is for that group chat, and `person` stands for its reader.
+    Words that are `vouched` for are taken though they look private.
     """
 
     session: Session
@@ -71,6 +75,7 @@ class Turn:
     shelf: Mapping[type[Base], Showing]
     said: Said = Said()
     group: Group | None = None
+    vouched: bool = False
 
     @property
     def words(self) -> Words:
@@ -83,6 +88,11 @@ class Turn:
         """The date the person reads on the wall."""
         return local_date(self.now, self.person.zone)
 
+    @property
+    def awaited(self) -> Awaited | None:
+        """The reply that the person's next words go to, as it stood when the turn began."""
+        return Awaited(self.person.awaits) if self.person.awaits else None
+
     def show(self, thing: Base) -> Screen:
         """The screen of a thing: a goal, a step, a pair, a programme."""
         return self.shelf[type(thing)](self, thing)
@@ -91,19 +101,25 @@ class Turn:
         """The link to a thing's own page."""
         return self.shelf[type(thing)].link(thing)
 
-    def text(self, limit: int) -> str:
-        """What the person wrote, on one line; empty if nobody sees it. Raises TooLong above `limit`."""
-        return self._kept(" ".join(self.said.text.split()), limit)
+    def text(self, limit: int, guard: Guard = private.anything) -> str:
+        """What the person wrote, on one line; empty if nobody sees it. Raises TooLong above `limit`.
 
-    def passage(self, limit: int) -> str:
+        Raises Private where the `guard` finds that it should rather stay out of a chat, so a reply reads
+        before it keeps anything. What everybody may read, or nobody keeps, is read with `private.nothing`.
+        """
+        return self._kept(" ".join(self.said.text.split()), limit, guard)
+
+    def passage(self, limit: int, guard: Guard = private.anything) -> str:
         """The same with its line breaks."""
-        return self._kept(self.said.text.strip(), limit)
+        return self._kept(self.said.text.strip(), limit, guard)
 
-    def _kept(self, text: str, limit: int) -> str:
+    def _kept(self, text: str, limit: int, guard: Guard) -> str:
         """`limit` counts UTF-16 units, as channels do, so that what is kept can also be shown."""
         text = cleaned(text)
         if units(text) > limit:
             raise TooLong
+        if self.said.sort != Sort.PLACE and not self.vouched and guard(text):
+            raise Private(text)
         return text if any(each.isprintable() and each != " " for each in bidi.strip(text)) else ""
 
 

@@ -1,0 +1,82 @@
+"""A second thought: words that look private are shown to their writer before anybody keeps them."""
+
+from zlib import crc32
+
+from handlers.kit.links import Vouched
+from handlers.kit.pages import Topic
+from handlers.kit.screen import Button, Screen
+from handlers.kit.turn import Turn
+from handlers.kit.words import lines, paragraphs
+
+topic = Topic("careful", doorstep=True)
+
+
+@topic.page
+def ask(turn: Turn) -> Screen:
+    """What they wrote, and whether it is not better kept out of a chat."""
+    _ = turn.words._
+    held = turn.person.held
+    if not held:
+        return _closed(turn)
+    question = _key(turn.awaited)
+    return Screen(
+        paragraphs(
+            turn.words.bold(held),
+            lines(
+                [
+                    _("This looks like a private number or address."),
+                    _("Others may read it on a phone. Shall we keep it out of this chat?"),
+                ]
+            ),
+        ),
+        [
+            [Button(_("Write it again"), again.link(question))],
+            [Button(_("Keep as it is"), keep.link(f"{question}-{_key(held)}"))],
+        ],
+        awaits=turn.awaited,
+        holds=held,
+        ends=turn.person.joining is not None,
+    )
+
+
+@topic.page
+def again(turn: Turn, question: str) -> Screen:
+    """Nothing of it is kept, and the question stands open as before."""
+    _ = turn.words._
+    if question != _key(turn.awaited):
+        return _closed(turn)
+    return Screen(
+        lines(
+            [
+                _("It is not kept. Please write it again without the number or address."),
+                _("You can also erase your message in this chat."),
+            ]
+        ),
+        awaits=turn.awaited,
+        ends=turn.person.joining is not None,
+    )
+
+
+@topic.page
+def keep(turn: Turn, meant: str) -> Screen:
+    """Have exactly these words answer exactly that question. Raises Vouched, for the engine to do so."""
+    question, _, words = meant.partition("-")
+    if turn.person.held and (question, words) == (_key(turn.awaited), _key(turn.person.held)):
+        raise Vouched
+    return again(turn, question)
+
+
+def _closed(turn: Turn) -> Screen:
+    """An old button, or one pressed twice: whatever is asked by now stays asked."""
+    _ = turn.words._
+    return Screen(
+        _("This question is no longer open. Nothing was kept twice."),
+        awaits=turn.awaited,
+        holds=turn.person.held,
+        ends=turn.person.joining is not None,
+    )
+
+
+def _key(text: str | None) -> str:
+    """A question or words in a few letters, so that a button means these alone."""
+    return f"{crc32(text.encode()):x}" if text else ""
