@@ -120,9 +120,10 @@ class Conversation:
         """A press opens a page; the one that vouches for held words has them answer their question."""
         try:
             return self.book.open(turn, link)
-        except Vouched:
-            said = Said(Sort.TEXT, turn.person.held or "")
-            return self._answered(replace(turn, said=said, vouched=True), turn.awaited or Awaited(""))
+        except Vouched as found:
+            turn.person.held = None
+            said = Said(Sort.TEXT, found.words)
+            return self._answered(replace(turn, said=said, vouched=True), found.awaited)
 
     def _answered(self, turn: Turn, awaited: Awaited) -> Screen:
         """Words go to the reply that awaits them; anything else leaves the question open."""

@@ -2,7 +2,7 @@
 
 from zlib import crc32
 
-from handlers.kit.links import Vouched
+from handlers.kit.links import Gone, Vouched
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
@@ -43,7 +43,7 @@ def ask(turn: Turn) -> Screen:
 def again(turn: Turn, question: str) -> Screen:
     """Nothing of it is kept, and the question stands open as before."""
     _ = turn.words._
-    if question != _key(turn.awaited):
+    if not turn.awaited or question != _key(turn.awaited):
         return _closed(turn)
     return Screen(
         lines(
@@ -61,14 +61,17 @@ def again(turn: Turn, question: str) -> Screen:
 def keep(turn: Turn, meant: str) -> Screen:
     """Have exactly these words answer exactly that question. Raises Vouched, for the engine to do so."""
     question, _, words = meant.partition("-")
-    if turn.person.held and (question, words) == (_key(turn.awaited), _key(turn.person.held)):
-        raise Vouched
+    awaited, held = turn.awaited, turn.person.held
+    if awaited and held and (question, words) == (_key(awaited), _key(held)):
+        raise Vouched(awaited, held)
     return again(turn, question)
 
 
 def _closed(turn: Turn) -> Screen:
-    """An old button, or one pressed twice: whatever is asked by now stays asked."""
+    """An old button, or one pressed twice: whatever is asked by now stays asked. Gone for strangers."""
     _ = turn.words._
+    if turn.person.id is None:
+        raise Gone
     return Screen(
         _("This question is no longer open. Nothing was kept twice."),
         awaits=turn.awaited,

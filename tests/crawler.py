@@ -78,7 +78,7 @@ class Crawler:
                     self._note(each.link.removesuffix(BESIDE))
 
     def strays(self) -> None:
-        """Do what nobody asked for, and answer a question with a sticker."""
+        """Do what nobody asked for, answer a question with a sticker, and then with a private number."""
         self.phone.forges("nothing.at:all")
         self._came("home.lost")
         self.phone.says("What is this?")
@@ -86,6 +86,9 @@ class Crawler:
         self.phone.forges("settings.ask_name")
         self.phone.sends_sticker()
         self._came("home.wordless")
+        self.phone.says("Passport 12AB34567")
+        self._came("careful.ask")
+        self.crawl()
 
     def commands(self) -> None:
         """Every word of the menu."""

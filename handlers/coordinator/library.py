@@ -7,7 +7,7 @@ from db.editions import WORDS_LENGTH, Edition
 from db.needs import Need
 from db.programmes import Programme
 from handlers.coordinator import wording
-from handlers.kit import languages, needs, ready
+from handlers.kit import languages, needs, private, ready
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.ready import Ready
@@ -170,7 +170,7 @@ def ask_step(turn: Turn, programme: Programme, need: Need) -> Screen:
 @topic.reply
 def take_step(turn: Turn, programme: Programme, need: Need) -> Screen:
     """Keep the step, and ask in which language it is."""
-    words = turn.text(WORDS_LENGTH)
+    words = turn.text(WORDS_LENGTH, private.number)
     if not words:
         return ask_step(turn, programme, need)
     edition = editions.add(turn.session, programme, need)

@@ -3,7 +3,7 @@
 from db import programmes
 from db.editions import WORDS_LENGTH, Edition, Wording
 from db.programmes import Programme
-from handlers.kit import languages, ready
+from handlers.kit import languages, private, ready
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen, in_rows, ticked
@@ -59,7 +59,7 @@ def _so_far(turn: Turn, edition: Edition, language: str) -> str:
 @topic.reply
 def take(turn: Turn, edition: Edition, language: str) -> Screen:
     """Keep the words in that language."""
-    words = turn.text(WORDS_LENGTH)
+    words = turn.text(WORDS_LENGTH, private.number)
     if not words:
         return ask(turn, edition, language)
     edition.say(turn.session, turn.person, language, words)

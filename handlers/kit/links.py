@@ -45,7 +45,12 @@ class Private(Exception):
 
 
 class Vouched(Exception):
-    """The words that were held answer the open question after all, as they are."""
+    """The `words` that were held answer the question they were written for, as they are."""
+
+    def __init__(self, awaited: Awaited, words: str) -> None:
+        super().__init__(awaited)
+        self.awaited = awaited
+        self.words = words
 
 
 class Silent(Exception):

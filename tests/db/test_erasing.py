@@ -75,6 +75,7 @@ def step(session: Session, cast: Cast) -> Step:
     decisions.ask(session, cast.pair, cast.ada, NOW)
     remark = Remark(pair=cast.pair, person=cast.ada, words=f"More {MARK}", language="ar", written_at=NOW)
     remarks.write(session, remark).send(session, [cast.rosa], NOW)
+    cast.ada.held = f"Passport 12AB34567 for {MARK}"
     cast.ada.awaits, cast.ada.speaks = f"goals.take_goal:{MARK}", ["ar", "en"]
     step = steps.add(session, goals.add(session, cast.pair, cast.nia, "Swim", NOW), cast.nia, "Ask", NOW)
     step.doer_id = cast.ada.id

@@ -1,0 +1,124 @@
+"""Wherever people type: every reply asks before it keeps what looks private, or is known to be public."""
+
+from dataclasses import dataclass
+
+import pytest
+from sqlalchemy import update
+
+from db.people import Person
+from handlers import topics
+from tests.handlers.test_announcements import writes
+from tests.handlers.test_careful import ADDRESS, ASKED, PASSPORT
+from tests.handlers.test_meetings import proposes
+from tests.handlers.test_pulse import says_how_it_is
+from tests.handlers.test_steps import adds_a_step
+from tests.people import Cast
+from tests.phones import Phone
+
+EVENING = "20270304T1700Z"
+
+GUARDED = {
+    "goals.take_goal": "{pairs}",
+    "goals.take_why": "{goals}",
+    "goals.take_words": "{goals}",
+    "planning.take_step": "{goals}",
+    "planning.take_words": "{steps}",
+    "remarks.take": "{pairs}",
+    "remarks.take_words": "{remarks}",
+    "settings.take_name": "",
+    "smaller.take_first": "{steps}",
+    "smaller.take_help": "{steps}",
+    "steps.take_helped": "{steps}",
+}
+"""What each takes, as its link carries it."""
+
+PLACES = {
+    "moving.take_place": "{meetings}",
+    "noting.take_place": f"{{pairs}}:{EVENING}",
+    "proposing.take_place": f"{{pairs}}:{EVENING}",
+    "proposing.take_name": f"{{pairs}}:{EVENING}:{{places}}",
+}
+"""Where an address is wanted, and only a number is asked about."""
+
+PUBLIC = {
+    "announcements.take": "what goes to everybody",
+    "announcements.take_words": "the same",
+    "joining.again": "nothing is read: buttons answer",
+    "moving.take_hour": "an hour is kept, no words",
+    "noting.take_hour": "the same",
+    "profile.again_needs": "nothing is read: buttons answer",
+    "profile.again_speaks": "the same",
+    "proposing.take_hour": "an hour is kept, no words",
+    "timing.take_zone": "a zone is kept, no words",
+}
+AT_THE_DOOR = {"joining.take_name": "tests/handlers/test_careful.py"}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Ada's phone, with a goal, a step, a meeting and a remark of hers."""
+
+    ada: Phone
+
+    def hears(self, reply: str, arguments: str, words: str) -> None:
+        """Ada writes words that a reply awaits."""
+        rows = self.ada.talk.rows()
+        numbers = {table: found[0]["id"] for table, found in rows.items() if found and "id" in found[0]}
+        awaited = ":".join(filter(None, [reply, arguments.format(**numbers)]))
+        asking = update(Person).where(Person.name == "Ada").values(awaits=awaited)
+        self.ada.talk.look(lambda session: session.execute(asking) and None)
+        self.ada.says(words)
+
+
+@pytest.fixture
+def asked(ada: Phone) -> Asked:
+    adds_a_step(ada)
+    proposes(ada, "Alcazar")
+    says_how_it_is(ada)
+    ada.says("We seldom find the time")
+    return Asked(ada)
+
+
+def test_every_reply_is_known() -> None:
+    assert set(topics.book().replies) == {*GUARDED, *PLACES, *PUBLIC, *AT_THE_DOOR}
+
+
+@pytest.mark.parametrize("words", [PASSPORT, ADDRESS])
+@pytest.mark.parametrize("reply", GUARDED)
+def test_it_asks_first_and_keeps_what_is_meant(asked: Asked, reply: str, words: str) -> None:
+    talk = asked.ada.talk
+    with talk.nothing_changes():
+        asked.hears(reply, GUARDED[reply], words)
+    asked.ada.sees(words, ASKED)
+    asked.ada.presses("Keep as it is")
+    asked.ada.sees_not(ASKED)
+    assert str(talk.rows()).count(words) == 1
+
+
+@pytest.mark.parametrize("reply", PLACES)
+def test_a_place_has_an_address(asked: Asked, reply: str) -> None:
+    asked.hears(reply, PLACES[reply], ADDRESS)
+    asked.ada.sees_not(ASKED)
+
+
+@pytest.mark.parametrize("reply", PLACES)
+def test_but_no_number(asked: Asked, reply: str) -> None:
+    with asked.ada.talk.nothing_changes():
+        asked.hears(reply, PLACES[reply], PASSPORT)
+    asked.ada.sees(PASSPORT, ASKED)
+
+
+@pytest.mark.parametrize("reply", [name for name, why in PUBLIC.items() if "kept" in why])
+def test_hours_and_zones_are_asked_for_once_more(asked: Asked, reply: str) -> None:
+    arguments = {"moving.take_hour": "{meetings}:2027-03-04", "timing.take_zone": ""}
+    asked.hears(reply, arguments.get(reply, "{pairs}:2027-03-04"), PASSPORT)
+    asked.ada.sees_not(ASKED)
+
+
+def test_an_announcement_is_for_everybody(cast: Cast) -> None:
+    rosa = cast.phones["Rosa"]
+    writes(rosa, f"{ADDRESS}, 13001 Marseille. {PASSPORT}")
+    rosa.sees(ADDRESS, "This is how it will look.")
+    rosa.presses("Change words")
+    rosa.says(f"{ADDRESS}, 13002 Marseille")
+    rosa.sees("13002", "This is how it will look.")
