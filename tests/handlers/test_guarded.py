@@ -51,6 +51,9 @@ PUBLIC = {
     "proposing.take_hour": "an hour is kept, no words",
     "timing.take_zone": "a zone is kept, no words",
 }
+OFFERED = {"library.take_step", "wording.take"}
+"""Ready steps of a programme, for all its pairs: the address of an office is wanted, a number is not."""
+
 AT_THE_DOOR = {"joining.take_name": "tests/handlers/test_careful.py"}
 
 
@@ -80,7 +83,7 @@ def asked(ada: Phone) -> Asked:
 
 
 def test_every_reply_is_known() -> None:
-    assert set(topics.book().replies) == {*GUARDED, *PLACES, *PUBLIC, *AT_THE_DOOR}
+    assert set(topics.book().replies) == {*GUARDED, *PLACES, *PUBLIC, *OFFERED, *AT_THE_DOOR}
 
 
 @pytest.mark.parametrize("words", [PASSPORT, ADDRESS])
@@ -113,6 +116,25 @@ def test_hours_and_zones_are_asked_for_once_more(asked: Asked, reply: str) -> No
     arguments = {"moving.take_hour": "{meetings}:2027-03-04", "timing.take_zone": ""}
     asked.hears(reply, arguments.get(reply, "{pairs}:2027-03-04"), PASSPORT)
     asked.ada.sees_not(ASKED)
+
+
+def test_a_ready_step_of_a_programme(cast: Cast) -> None:
+    rosa = cast.phones["Rosa"]
+    rosa.opens()
+    rosa.presses("Open my desk", "Ready steps", "Language", "Add a step")
+    rosa.says(PASSPORT)
+    rosa.sees(PASSPORT, ASKED)
+    rosa.presses("Write it again")
+    rosa.says(ADDRESS)
+    rosa.sees(ADDRESS)
+    rosa.sees_not(ASKED)
+    edition = rosa.talk.rows()["editions"][0]["id"]
+    rosa.forges(f"wording.ask:{edition}:fr")
+    rosa.says(PASSPORT)
+    rosa.sees(PASSPORT, ASKED)
+    rosa.presses("Keep as it is")
+    rosa.sees(PASSPORT)
+    rosa.sees_not(ASKED)
 
 
 def test_an_announcement_is_for_everybody(cast: Cast) -> None:
