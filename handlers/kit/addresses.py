@@ -23,6 +23,7 @@ ROMANCE = r"(?-i:[Vv]ia|[Vv]iale|[Cc]orso|[Cc]alle|[Aa]venida|[Rr]ruga|[Ss]trada
 
 OF = r"(?:(?:de[ ]la|du|des|de|la|le|les)[ ]|de[ ]l['’]|d['’]|l['’])?"
 NO_NAME = r"(?!(?:par|à|a|pour|avec|au|aux|dans|et|ou|en|sur|près|vers|qui|que)\b)"
+NO_LESSON = r"(?!cours[ ](?:de[ ]|d['’])(?!la\b|l['’]|estienne))"
 NO_STREET = r"(?![ ](?:names?|signs?|food|market|maps?|station)\b)"
 NO_PLACE = (
     r"(?!(?:يوم|الساعة|ساعة|خط|باص|حافلة|ترام|مترو|محطة|كل|حتى|قبل|بعد|من|في|مع|على|عند|نحو|أسبوع"
@@ -41,7 +42,7 @@ NUMBER_FIRST = [
     re.compile(ALONE + HOUSE + each, re.IGNORECASE)
     for each in (
         rf"[ ]?(?:bis|ter|quater|[a-d])?,?[ ]{STREET}[ ]{OF}{NO_NAME}[^\W\d_]{{2,}}",
-        rf"[ ]?(?:bis|ter|quater|[a-d])?,?[ ]{PERHAPS}[ ]{OF}{CAPITAL}[^\W\d_]+",
+        rf"[ ]?(?:bis|ter|quater|[a-d])?,?[ ]{NO_LESSON}{PERHAPS}[ ]{OF}{CAPITAL}[^\W\d_]+",
         rf"[a-d]?,?[ ](?:{CAPITAL}[\w'’]+[ ]){{1,3}}"
         rf"(?:street|st|road|rd|avenue|ave|lane|drive|close|crescent|terrace|court)\b{NO_STREET}",
         rf"[،,]?[ ]{ARABIC}[ ][^\W\d_]{{2,}}",
@@ -61,13 +62,15 @@ STREET_FIRST = [
 ]
 
 NOT_A_HOUSE = re.compile(
-    r"(?:\b(?:ligne|bus|car|tram\w*|métro|metro|train|arrêt|salle|bureau|guichet|porte|étage|line|room|desk|gate"
+    r"(?:\b(?:ligne|bus|car|tram\w*|métro|metro|train|arrêt|salle|bureau|guichet|porte|étage|chapitre|page"
+    r"|line|room|desk|gate|chapter|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\w+day"
     r"|автобус\w*|тролейбус\w*|трамва\w*|маршрут\w*|кабінет\w*|кабинет\w*|γραμμή|λεωφορείο)"
-    r"|خط|باص|حافلة|ترام|مترو|قاعة|غرفة|اتوبوس|اتاق)"
+    r"|خط|باص|حافلة|ترام|مترو|قاعة|غرفة|صفحة|يوم|الساعة|اتوبوس|اتاق|ساعت|روز|شنبه"
+    r"|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)"
     r"(?:[ ](?:du|de|le|la|n°|no|number|номер|№|رقم|شماره))*[ ]*$",
     re.IGNORECASE,
 )
-"""What a number belongs to that is no house: a line, a room."""
+"""What a number belongs to that is no house: a line, a room, a day."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 NAMED = re.compile(
@@ -92,6 +95,6 @@ def address(said: str) -> bool:
 
 
 def _a_house(said: str, found: re.Match[str]) -> bool:
-    """Whether the number is that of a house: no year, no line, no room."""
+    """Whether the number is that of a house."""
     number = re.match(r"\d+", found[0])
     return bool(number and not YEAR.fullmatch(number[0])) and not NOT_A_HOUSE.search(said[: found.start()])
