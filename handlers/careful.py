@@ -31,7 +31,7 @@ def ask(turn: Turn) -> Screen:
         ),
         [
             [Button(_("Write it again"), again.link(question))],
-            [Button(_("Keep as it is"), keep.link(f"{question}-{_key(held)}"))],
+            [Button(_("Keep it"), keep.link(f"{question}-{_key(held)}"))],
         ],
         awaits=turn.awaited,
         holds=held,

@@ -42,7 +42,7 @@ def test_it_is_asked_before_anything_is_kept(ada: Phone, nia: Phone, talk: Talk,
     with talk.nothing_changes():
         writes(ada, words)
     ada.sees(words, ASKED, REASON)
-    ada.may_press("Write it again", "Keep as it is", "Home")
+    ada.may_press("Write it again", "Keep it", "Home")
     assert talk.passes(minutes=2) == 0
     nia.opens()
     nia.presses("See goals")
@@ -58,7 +58,7 @@ def test_everyday_words_are_not_asked_about(ada: Phone) -> None:
 
 def test_it_is_kept_as_if_nothing_had_been_asked(ada: Phone, nia: Phone, talk: Talk) -> None:
     writes(ada)
-    ada.presses("Keep as it is")
+    ada.presses("Keep it")
     ada.sees(PASSPORT, WHY)
     ada.sees_not(ASKED)
     assert goals(talk) == [PASSPORT]
@@ -94,14 +94,14 @@ def test_better_words_need_no_tap(ada: Phone, talk: Talk) -> None:
     ada.says(ORDER)
     ada.sees(ORDER, WHY)
     with talk.nothing_changes():
-        ada.presses("Keep as it is", on=old)
+        ada.presses("Keep it", on=old)
     ada.sees(CLOSED)
     assert goals(talk) == [ORDER]
 
 
 def test_kept_twice_it_is_there_once(ada: Phone, talk: Talk) -> None:
     writes(ada)
-    ada.presses_again("Keep as it is")
+    ada.presses_again("Keep it")
     ada.sees(CLOSED)
     assert goals(talk) == [PASSPORT]
     ada.says("To travel")
@@ -121,7 +121,7 @@ def test_an_old_button_keeps_no_newer_words(ada: Phone, talk: Talk) -> None:
     old = ada.last
     ada.says(ADDRESS)
     with talk.nothing_changes():
-        ada.presses("Keep as it is", on=old)
+        ada.presses("Keep it", on=old)
     ada.sees(AGAIN)
     assert held(talk) is None
 
@@ -133,17 +133,17 @@ def test_nor_answers_another_question(ada: Phone, talk: Talk) -> None:
     ada.presses("Add a step")
     ada.says(PASSPORT)
     with talk.nothing_changes():
-        ada.presses("Keep as it is", on=old)
+        ada.presses("Keep it", on=old)
     ada.sees(CLOSED)
     assert held(talk) == PASSPORT, "the question that is asked now stands as before"
     ada.forges("careful.ask")
-    ada.presses("Keep as it is")
+    ada.presses("Keep it")
     assert [step["words"] for step in talk.rows()["steps"]] == [PASSPORT]
 
 
 def test_nobody_else_keeps_or_sees_it(ada: Phone, nia: Phone, samir: Phone, talk: Talk) -> None:
     writes(ada)
-    keep, again = ada.link("Keep as it is"), ada.link("Write it again")
+    keep, again = ada.link("Keep it"), ada.link("Write it again")
     with talk.nothing_changes():
         for other in (nia, samir):
             for link in (keep, again, "careful.ask", "careful.keep:", "careful.keep:-", "careful.again:"):
@@ -151,14 +151,14 @@ def test_nobody_else_keeps_or_sees_it(ada: Phone, nia: Phone, samir: Phone, talk
                 other.sees(CLOSED)
                 other.sees_not(PASSPORT)
     assert held(talk) == PASSPORT
-    ada.presses("Keep as it is")
+    ada.presses("Keep it")
     assert goals(talk) == [PASSPORT]
 
 
 def test_two_of_a_pair_keep_each_their_own(ada: Phone, nia: Phone, talk: Talk) -> None:
     writes(ada)
     writes(nia, ADDRESS)
-    each_at_once(talk, {each: each.link("Keep as it is") for each in (ada, nia)})
+    each_at_once(talk, {each: each.link("Keep it") for each in (ada, nia)})
     assert sorted(goals(talk)) == [ADDRESS, PASSPORT]
 
 
@@ -168,7 +168,7 @@ def test_whoever_walks_away_leaves_nothing(ada: Phone, talk: Talk) -> None:
     ada.opens()
     assert held(talk) is None
     with talk.nothing_changes():
-        ada.presses("Keep as it is", on=old)
+        ada.presses("Keep it", on=old)
     ada.sees(CLOSED)
 
 
@@ -177,14 +177,14 @@ def test_a_sticker_or_a_lost_button_leaves_the_question_open(ada: Phone, talk: T
     old = ada.last
     ada.sends_sticker()
     ada.forges("nothing.at:all")
-    ada.presses("Keep as it is", on=old)
+    ada.presses("Keep it", on=old)
     assert goals(talk) == [PASSPORT]
 
 
 def test_it_survives_a_restart(ada: Phone, talk: Talk, database: Database) -> None:
     writes(ada)
     talk.conversation = Talk(database).conversation
-    ada.presses("Keep as it is")
+    ada.presses("Keep it")
     ada.sees(PASSPORT, WHY)
     assert goals(talk) == [PASSPORT]
 
@@ -196,7 +196,7 @@ def test_it_does_not_wait_longer_than_a_day(ada: Phone, talk: Talk) -> None:
     tidies(talk, timedelta(minutes=2))
     assert held(talk) is None
     with talk.nothing_changes():
-        ada.presses("Keep as it is")
+        ada.presses("Keep it")
     ada.sees(AGAIN)
     ada.says(ORDER)
     assert goals(talk) == [ORDER]
@@ -204,7 +204,7 @@ def test_it_does_not_wait_longer_than_a_day(ada: Phone, talk: Talk) -> None:
 
 def test_it_is_forgotten_with_its_writer(ada: Phone, talk: Talk) -> None:
     writes(ada)
-    link = ada.link("Keep as it is")
+    link = ada.link("Keep it")
     ada.forges("privacy.forget")
     ada.forges(link)
     ada.sees(UNINVITED)
@@ -215,7 +215,7 @@ def test_a_pair_that_is_over_keeps_nothing(ada: Phone, nia: Phone, talk: Talk) -
     writes(ada)
     old = ada.last
     nia.forges(f"parting.end:{talk.rows()['pairs'][0]['id']}")
-    ada.presses("Keep as it is", on=old)
+    ada.presses("Keep it", on=old)
     assert goals(talk) == []
     assert held(talk) is None
 
@@ -228,7 +228,7 @@ def test_a_name_at_the_door(karim: Phone, cast: Cast) -> None:
     karim.may_not_press("Home")
     karim.presses("Write it again")
     karim.says("Karim AB123456")
-    karim.presses("Keep as it is")
+    karim.presses("Keep it")
     karim.sees(SPEAKS)
 
 

@@ -93,7 +93,7 @@ def test_it_asks_first_and_keeps_what_is_meant(asked: Asked, reply: str, words: 
     with talk.nothing_changes():
         asked.hears(reply, GUARDED[reply], words)
     asked.ada.sees(words, ASKED)
-    asked.ada.presses("Keep as it is")
+    asked.ada.presses("Keep it")
     asked.ada.sees_not(ASKED)
     assert str(talk.rows()).count(words) == 1
 
@@ -132,7 +132,7 @@ def test_a_ready_step_of_a_programme(cast: Cast) -> None:
     rosa.forges(f"wording.ask:{edition}:fr")
     rosa.says(PASSPORT)
     rosa.sees(PASSPORT, ASKED)
-    rosa.presses("Keep as it is")
+    rosa.presses("Keep it")
     rosa.sees(PASSPORT)
     rosa.sees_not(ASKED)
 
