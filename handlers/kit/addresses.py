@@ -39,7 +39,7 @@ LAST = rf"{HOUSE}[ ]?(?:[a-zа-я]\b)?(?=\s*(?:$|[,;.،؛\n)]|кв\b|طبقه|ط
 """A house number that ends what is said of a place, so that “street X 5 times” has none."""
 
 NUMBER_FIRST = [
-    re.compile(ALONE + HOUSE + each, re.IGNORECASE)
+    "(?i)" + ALONE + HOUSE + each
     for each in (
         rf"[ ]?(?:bis|ter|quater|[a-d])?,?[ ]{STREET}[ ]{OF}{NO_NAME}[^\W\d_]{{2,}}",
         rf"[ ]?(?:bis|ter|quater|[a-d])?,?[ ]{NO_LESSON}{PERHAPS}[ ]{OF}{CAPITAL}[^\W\d_]+",
@@ -49,7 +49,7 @@ NUMBER_FIRST = [
     )
 ]
 STREET_FIRST = [
-    re.compile(rf"(?<!\w){each}", re.IGNORECASE)
+    rf"(?i)(?<!\w){each}"
     for each in (
         rf"{CYRILLIC}{NAME}(?:(?:буд|б|дом|д|№)\.?[ ]?)?{LAST}",
         rf"{ARABIC}[ ](?:{NO_PLACE}[^\W\d_]+[،,]?[ ]){{1,4}}"
@@ -61,24 +61,22 @@ STREET_FIRST = [
     )
 ]
 
-NOT_A_HOUSE = re.compile(
-    r"(?:\b(?:ligne|bus|car|tram\w*|métro|metro|train|arrêt|salle|bureau|guichet|porte|étage|chapitre|page"
+NOT_A_HOUSE = (
+    r"(?i)(?:\b(?:ligne|bus|car|tram\w*|métro|metro|train|arrêt|salle|bureau|guichet|porte|étage|chapitre|page"
     r"|line|room|desk|gate|chapter|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\w+day"
     r"|автобус\w*|тролейбус\w*|трамва\w*|маршрут\w*|кабінет\w*|кабинет\w*|γραμμή|λεωφορείο)"
     r"|خط|باص|حافلة|ترام|مترو|قاعة|غرفة|صفحة|يوم|الساعة|اتوبوس|اتاق|ساعت|روز|شنبه"
     r"|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)"
-    r"(?:[ ](?:du|de|le|la|n°|no|number|номер|№|رقم|شماره))*[ ]*$",
-    re.IGNORECASE,
+    r"(?:[ ](?:du|de|le|la|n°|no|number|номер|№|رقم|شماره))*[ ]*$"
 )
 """What a number belongs to that is no house: a line, a room, a day."""
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = r"(?:19|20)\d\d"
 
-NAMED = re.compile(
-    rf"(?<!\w)(?:{STREET}[ ]{OF}[^\W\d_]|{PERHAPS}[ ]{OF}{CAPITAL}|{CYRILLIC}|{GREEK}|{ROMANCE}{CAPITAL}"
-    rf"|{ARABIC}[ ])|\b(?:street|road|lane|avenue)\b",
-    re.IGNORECASE,
+NAMED = (
+    rf"(?i)(?<!\w)(?:{STREET}[ ]{OF}[^\W\d_]|{PERHAPS}[ ]{OF}{CAPITAL}|{CYRILLIC}|{GREEK}|{ROMANCE}{CAPITAL}"
+    rf"|{ARABIC}[ ])|\b(?:street|road|lane|avenue)\b"
 )
-TOWN = re.compile(
+TOWN = (
     r"(?<![\d.,:/\w-])(?:\d{5}|\d{3}[ ]\d{2})[،,]?[ ](?:[A-ZÀ-ÝΑ-ΩА-ЯІЇЄҐ][^\W\d_]{2,}|[\u0620-\u06d3]{4,})"
     r"|(?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}(?!\w)"
 )
@@ -88,13 +86,13 @@ TOWN = re.compile(
 def address(said: str) -> bool:
     """Whether a full postal address stands in words made plain by `figures.plain`."""
     return (
-        any(_a_house(said, found) for each in NUMBER_FIRST for found in each.finditer(said))
-        or any(each.search(said) for each in STREET_FIRST)
-        or bool(NAMED.search(said) and TOWN.search(said))
+        any(_a_house(said, found) for each in NUMBER_FIRST for found in re.finditer(each, said))
+        or any(re.search(each, said) for each in STREET_FIRST)
+        or bool(re.search(NAMED, said) and re.search(TOWN, said))
     )
 
 
 def _a_house(said: str, found: re.Match[str]) -> bool:
     """Whether the number is that of a house."""
-    number = re.match(r"\d+", found[0])
-    return bool(number and not YEAR.fullmatch(number[0])) and not NOT_A_HOUSE.search(said[: found.start()])
+    before = said[: found.start()]
+    return not re.match(YEAR, found[0]) and not re.search(NOT_A_HOUSE, before)

@@ -5,7 +5,7 @@ import unicodedata
 from itertools import pairwise
 
 BETWEEN = r"[ ./:()\u2010-\u2015·-]"
-RUN = re.compile(rf"\+?\d+(?:{BETWEEN}{{1,2}}\d+)*")
+RUN = rf"\+?\d+(?:{BETWEEN}{{1,2}}\d+)*"
 """Digits with at most two marks between their blocks."""
 
 DAY, MONTH, YEAR = "(?:0?[1-9]|[12]\\d|3[01])", "(?:0?[1-9]|1[0-2])", "(?:\\d{4}|\\d\\d)"
@@ -18,21 +18,18 @@ MONEY = (
     r"[€$£¥₴₽₺₹﷼]|(?:euros?|eur|usd|dollars?|da|dzd|dinars?|dirhams?|mad|f?cfa|francs?|lei|lira|leke?|грн|гривень|руб\w*"
     r"|ευρώ|يورو|دينار|درهم|دولار|ليرة|ريال|یورو|تومان|دلار|افغانی|افغانۍ)\b"
 )
-EVERYDAY = re.compile(
-    rf"""
+EVERYDAY = rf"""(?xi)
     \b(?:https?://|www\.)\S+ | \S+@\S+
     | (?<![\d./:-]){DATE}(?:[ ]?[\u2010-\u2015-][ ]?{DATE})?(?![./:-]?\d)
     | (?<![\d./:-]){CLOCK}(?:[ ]?[\u2010-\u2015-][ ]?{CLOCK})?(?![./:-]?\d)
     | [€$£¥₴₽₺₹﷼][ ]?\d[\d.,\x20]*
     | \d[\d.,\x20]*(?:{MONEY})
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-ROUND = re.compile(r"\d*0{5}")
-BOOK = re.compile(r"97[89]\d{10}")
-MOMENT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?")
+    """
+ROUND = r"\d*0{5}"
+BOOK = r"97[89]\d{10}"
+MOMENT = r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?"
 COUNTING = "1234567890"
-SUBSCRIBER = re.compile(r"[23]|69")
+SUBSCRIBER = r"[23]|69"
 """How ten digits of a telephone begin in countries that dial no 0 before them: Greece (2, 69), Italy (3)."""
 
 
@@ -43,9 +40,14 @@ def plain(text: str) -> str:
     return re.sub(r"[^\S\n]+", " ", western)
 
 
+def there_are(text: str) -> bool:
+    """Whether there is a digit at all."""
+    return any(map(str.isdecimal, text))
+
+
 def without_everyday(said: str) -> str:
     """The words without links, addresses of mail, dates, clock times and prices."""
-    return EVERYDAY.sub(" | ", said)
+    return re.sub(EVERYDAY, " | ", said)
 
 
 def blocks(run: str) -> list[str]:
@@ -55,9 +57,7 @@ def blocks(run: str) -> list[str]:
 
 def everyday(digits: str) -> bool:
     """Whether digits in one are a moment, a round number, a book, or somebody counting."""
-    return bool(
-        MOMENT.fullmatch(digits) or ROUND.fullmatch(digits) or BOOK.fullmatch(digits) or digits == COUNTING
-    )
+    return digits == COUNTING or any(re.fullmatch(each, digits) for each in (MOMENT, ROUND, BOOK))
 
 
 def telephone(run: str, labelled: bool = False) -> bool:

@@ -2,6 +2,8 @@
 
 It decides only whether a gentle question is asked, and a wrong question tires: where a shape is shared
 with everyday words, nothing is asked. A block of nine digits is more often a telephone than a passport.
+
+Patterns stand here and beside as text: they are compiled when somebody first writes a digit.
 """
 
 import re
@@ -19,8 +21,7 @@ BLOCKS = 13
 one 13 and a key of 2, a Romanian 13, an Egyptian 14), a bank card 16, an account (ISO 13616) up to 30."""
 
 NO_TELEPHONE = "(?!tel|tél|fax|gsm|sms|mob|тел|img|dsc|vid|pxl)"
-SHAPES = re.compile(
-    rf"""
+SHAPES = rf"""(?xi)
     # A passport has up to nine signs (ICAO 9303, part 4); in most countries letters and then digits.
     (?<![\w@.-]) {NO_TELEPHONE} {LETTER}{{1,3}} -? (\d{{6,9}}) {LETTER}? (?![\w@-])
     # Two capitals standing apart from their digits: Ukraine, Italy, Belgium.
@@ -37,12 +38,9 @@ SHAPES = re.compile(
         (?:[ -]? (?-i:[A-Z\d]{{4}})){{2,7}} (?:[ -]? (?-i:[A-Z\d]{{1,3}}))? (?!\w)
     # French social security of somebody born in Corsica, with a letter among the digits.
     | (?<!\w) [12] [ ]? \d\d [ ]? \d\d [ ]? 2[AB] [ ]? \d{{3}} [ ]? \d{{3}}
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    """
 
-LABEL = re.compile(
-    r"""
+LABEL = r"""(?xi)
     \b(?: passe?port | passaporto | pasaporte? | pasaportë | паспорт\w* | διαβατ[ηή]ρ\w+
         | dossier | agdref | ofpra | caf | allocataire | étranger | r[ée]c[ée]piss[ée] | titre\ de\ s[ée]jour
         | sécu | s[ée]curit[ée]\ sociale | carte\ d.identité | r[ée]f(?:[ée]rence)?
@@ -52,22 +50,24 @@ LABEL = re.compile(
         | удостоверени\w+ )\b
     | جواز | الملف | ملفي | الإقامة | اقامة | الهوية | هويتي | بطاقة | الضمان | مرجع
     | گذرنامه | پاسپورت | پرونده | کد\ ملی | شماره\ ملی | شناسنامه | کارت\ اقامت
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    """
 NEAR = 40
 """How far behind its label a number may stand, in signs."""
 
 
 def anything(text: str) -> bool:
     """Whether words look like something that is better kept out of a chat."""
-    return number(text) or addresses.address(figures.plain(text))
+    return number(text) or (figures.there_are(text) and addresses.address(figures.plain(text)))
 
 
 def number(text: str) -> bool:
     """Whether a number of identity, of a file or of an account stands in the words."""
+    if not figures.there_are(text):
+        return False
     said = figures.without_everyday(figures.plain(text))
-    return _shaped(said) or any(_long(run[0]) or _labelled(said, run) for run in figures.RUN.finditer(said))
+    return _shaped(said) or any(
+        _long(run[0]) or _labelled(said, run) for run in re.finditer(figures.RUN, said)
+    )
 
 
 def nothing(text: str) -> bool:
@@ -77,7 +77,9 @@ def nothing(text: str) -> bool:
 
 def _shaped(said: str) -> bool:
     """Whether letters and digits stand together as on a document; digits that make a date do not."""
-    return any(not figures.everyday(each[1] or each[2] or each[3] or "") for each in SHAPES.finditer(said))
+    return any(
+        not figures.everyday(each[1] or each[2] or each[3] or "") for each in re.finditer(SHAPES, said)
+    )
 
 
 def _long(run: str) -> bool:
@@ -87,7 +89,7 @@ def _long(run: str) -> bool:
     if figures.everyday(digits) or figures.telephone(run):
         return False
     if len(digits) == 10 and len(blocks) == 1:
-        return not figures.SUBSCRIBER.match(digits)
+        return not re.match(figures.SUBSCRIBER, digits)
     return len(digits) >= BLOCKS and not figures.counted(blocks)
 
 
@@ -96,4 +98,4 @@ def _labelled(said: str, run: re.Match[str]) -> bool:
     if len(digits) < LABELLED or figures.everyday(digits) or figures.telephone(run[0], labelled=True):
         return False
     before = said[max(run.start() - NEAR, 0) : run.start()].rpartition("\n")[2]
-    return LABEL.search(before) is not None
+    return re.search(LABEL, before) is not None
