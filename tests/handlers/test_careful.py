@@ -1,12 +1,12 @@
 """A second thought: what looks private is asked about before it is kept, and kept once if it is meant."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
-from bot.housekeeping import HELD
-from db import people
+from bot.housekeeping import HELD, Housekeeping
 from db.engine import Database
 from db.people import Person
 from tests.handlers.test_goals import ORDER, adds_a_goal
@@ -235,8 +235,7 @@ def test_a_name_at_the_door(karim: Phone, cast: Cast) -> None:
 def tidies(talk: Talk, later: timedelta) -> None:
     """Time passes, and what has outlived its use is deleted."""
     talk.clock.shift(later)
-    now = talk.clock.now()
-    talk.look(lambda session: people.let_go(session, now - HELD))
+    asyncio.run(Housekeeping(talk.database, talk.clock).tidy())
 
 
 def goals(talk: Talk) -> list[str]:
