@@ -62,20 +62,7 @@ def take_hour(turn: Turn, pair: Pair, day: date) -> Screen:
 @topic.page
 def ask_place(turn: Turn, pair: Pair, begins: datetime) -> Screen:
     """Where: a place they know, a sort of place, or one that is written or shared."""
-    _ = turn.words._
-    when_and_where.lasting(pair)
-    rows = when_and_where.place_rows(
-        turn,
-        pair,
-        lambda place: confirm.link(pair, begins, place),
-        lambda spot: confirm_spot.link(pair, begins, spot),
-    )
-    moment = turn.words.moment(begins, turn.person.zone)
-    return Screen(
-        lines([turn.words.bold(moment), _("Where? Tap, write it, or share a place.")]),
-        rows,
-        awaits=take_place.link(pair, begins),
-    )
+    return when_and_where.place_asked(turn, pair, begins, (confirm, confirm_spot, take_place))
 
 
 @topic.reply(takes=(Sort.TEXT, Sort.PLACE))

@@ -15,12 +15,16 @@ from db.places import WORDS_LENGTH, Place, Spot
 from db.rhythm import local_moment
 from handlers.kit import private
 from handlers.kit.links import Gone, Link
-from handlers.kit.screen import Button, Door, Row, in_rows
+from handlers.kit.pages import Page, Reply
+from handlers.kit.screen import Button, Door, Row, Screen, in_rows
 from handlers.kit.turn import Turn
-from handlers.kit.words import Words
+from handlers.kit.words import Words, lines
 
 HOURS = [time(hour) for hour in range(9, 21)]
 CLOCK = re.compile(r"(\d{1,2})(?:\s*[:h.]\s*(\d{2})?)?")
+Then = tuple[Page[[Pair, datetime, Place]], Page[[Pair, datetime, Spot]], Reply[[Pair, datetime]]]
+"""Where the answers lead: a place they know, a sort of place, one that is written or shared."""
+
 USUAL = 4
 """How many of the pair's own hours and places are offered."""
 
@@ -103,6 +107,28 @@ def hour_said(turn: Turn, day: date) -> datetime | None:
     if hour > 23 or minute > 59:
         return None
     return local_moment(day, time(hour, minute), turn.person.zone)
+
+
+def place_asked(turn: Turn, pair: Pair, begins: datetime, then: Then) -> Screen:
+    """Where it is, or was, on that day and hour."""
+    _ = turn.words._
+    lasting(pair)
+    known, sort, said = then
+    return Screen(
+        lines(
+            [
+                turn.words.bold(turn.words.moment(begins, turn.person.zone)),
+                _("Where? Tap, write it, or share a place."),
+            ]
+        ),
+        place_rows(
+            turn,
+            pair,
+            lambda place: known.link(pair, begins, place),
+            lambda spot: sort.link(pair, begins, spot),
+        ),
+        awaits=said.link(pair, begins),
+    )
 
 
 def place_rows(
