@@ -6,7 +6,7 @@ from typing import Self
 from sqlalchemy import ForeignKey, Select, Text, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
-from db.base import Base, Id, change_once
+from db.base import Base, Id, change_once, changing
 from db.groups import Group
 from db.people import Person
 from db.programmes import Member, Programme
@@ -61,7 +61,10 @@ class Announcement(Base):
 
     def send_once(self, session: Session, now: datetime) -> bool:
         """Take the draft to sent. False when somebody else's press came first."""
-        return change_once(session, self, Announcement.sent_at.is_(None), sent_at=now)
+        return change_once(session, self, IF_DRAFT, sent_at=now)
+
+
+IF_DRAFT = changing(Announcement, Announcement.sent_at.is_(None))
 
 
 def write(session: Session, programme: Programme, author: Person, words: str, now: datetime) -> Announcement:

@@ -19,6 +19,8 @@ from sqlalchemy import (
     Table,
     TextClause,
     TypeDecorator,
+    Update,
+    bindparam,
     inspect,
     update,
 )
@@ -118,13 +120,17 @@ def insert_new(session: Session, table: type[Base], **values: object) -> bool:
     return connection.execute(row, values, execution_options=COUNTED).rowcount == 1
 
 
-def change_once(session: Session, row: Base, still: ColumnElement[bool], **values: object) -> bool:
-    """Write values where `still` holds, and say whether it did: of two who press at once, one does it."""
+def changing(table: type[Base], still: ColumnElement[bool]) -> Update:
+    """How one row changes, if something still holds. Built once, for `change_once`."""
+    columns = table.__table__.columns
+    return update(table.__table__).where(columns["id"] == bindparam("row"), still)
+
+
+def change_once(session: Session, row: Base, change: Update, **values: object) -> bool:
+    """Write values as `change` allows, and say whether it did: of two who press at once, one does it."""
     session.flush()
-    state = inspect(row)
-    key = zip(state.mapper.primary_key, state.identity or (), strict=True)
-    change = update(type(row).__table__).where(*(column == value for column, value in key), still)
-    changed = session.connection().execute(change, values)
+    (number,) = inspect(row).identity or ()
+    changed = session.connection().execute(change, {"row": number, **values})
     if changed.rowcount != 1:
         session.refresh(row, list(values))
         return False

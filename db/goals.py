@@ -6,7 +6,7 @@ from typing import Self
 from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
-from db.base import Base, Id, change_once, choice
+from db.base import Base, Id, change_once, changing, choice
 from db.needs import Need
 from db.pairs import Pair, Partner
 from db.people import Person
@@ -66,22 +66,23 @@ class Goal(Base):
 
     def finish(self, session: Session, now: datetime) -> bool:
         """The pair has got there. False when it was no longer open."""
-        return change_once(session, self, OPEN, finished_at=now)
+        return change_once(session, self, IF_OPEN, finished_at=now)
 
     def drop(self, session: Session, now: datetime) -> bool:
         """Let it go. False when it was no longer open."""
-        return change_once(session, self, OPEN, dropped_at=now)
+        return change_once(session, self, IF_OPEN, dropped_at=now)
 
     def rest(self, session: Session, now: datetime) -> bool:
         """Put it aside for a while. False when it was no longer open."""
-        return change_once(session, self, OPEN, rested_at=now)
+        return change_once(session, self, IF_OPEN, rested_at=now)
 
     def reopen(self, session: Session) -> bool:
         """Take a finished or dropped goal back, or one put aside. False when it was open."""
-        return change_once(session, self, ~OPEN, finished_at=None, dropped_at=None, rested_at=None)
+        return change_once(session, self, IF_CLOSED, finished_at=None, dropped_at=None, rested_at=None)
 
 
 OPEN = Goal.finished_at.is_(None) & Goal.dropped_at.is_(None) & Goal.rested_at.is_(None)
+IF_OPEN, IF_CLOSED = changing(Goal, OPEN), changing(Goal, ~OPEN)
 
 
 def add(session: Session, pair: Pair, by: Person, words: str, now: datetime) -> Goal:

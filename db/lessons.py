@@ -1,6 +1,6 @@
 """Lessons: one line on what helped with a step, by whoever wrote it last."""
 
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ForeignKey, String, bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db import pairs
@@ -22,9 +22,12 @@ class Lesson(Base):
     language: Mapped[str]
 
 
+OF_STEP = select(Lesson).where(Lesson.step_id == bindparam("step"))
+
+
 def of_step(session: Session, step: Step) -> Lesson | None:
     """What helped, if somebody said."""
-    return session.scalar(select(Lesson).where(Lesson.step_id == step.id))
+    return session.scalar(OF_STEP, {"step": step.id})
 
 
 def keep(session: Session, step: Step, by: Person, words: str) -> Lesson:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
-from db.base import Base, Id, change_once, choice
+from db.base import Base, Id, change_once, changing, choice
 from db.goals import WORDS_LENGTH
 from db.pairs import Pair, Partner
 from db.people import Person
@@ -65,11 +65,14 @@ class Remark(Base):
 
     def send(self, session: Session, readers: list[Person], now: datetime) -> bool:
         """Let these people read it. False when it was sent before."""
-        if not change_once(session, self, Remark.sent_at.is_(None), sent_at=now):
+        if not change_once(session, self, IF_UNSENT, sent_at=now):
             return False
         session.add_all(Reader(remark_id=self.id, person_id=each.id) for each in readers)
         session.flush()
         return True
+
+
+IF_UNSENT = changing(Remark, Remark.sent_at.is_(None))
 
 
 class Reader(Base):

@@ -16,7 +16,7 @@ from sqlalchemy.orm import (
 from sqlalchemy.orm.interfaces import ORMOption
 
 from db import editions, pairs
-from db.base import Base, Id, change_once
+from db.base import Base, Id, change_once, changing
 from db.editions import KEY_LENGTH, Edition
 from db.goals import OPEN as GOAL_OPEN
 from db.goals import WORDS_LENGTH, Goal
@@ -81,24 +81,23 @@ class Step(Base):
 
     def finish(self, session: Session, by: Person, now: datetime) -> bool:
         """Tick it off. False when it was no longer open: two who press at once tick it once."""
-        return change_once(session, self, OPEN, done_at=now, done_by_id=by.id)
+        return change_once(session, self, IF_OPEN, done_at=now, done_by_id=by.id)
 
     def reopen(self, session: Session) -> bool:
         """Take a tick back. False when there was none."""
-        return change_once(session, self, Step.done_at.is_not(None), done_at=None, done_by_id=None)
+        return change_once(session, self, IF_DONE, done_at=None, done_by_id=None)
 
     def drop(self, session: Session, now: datetime) -> bool:
         """Let it go without having done it. False when it was no longer open."""
-        return change_once(session, self, OPEN, dropped_at=now)
+        return change_once(session, self, IF_OPEN, dropped_at=now)
 
     def rest(self, session: Session, now: datetime) -> bool:
         """Put it aside for a while. False when it was no longer open."""
-        return change_once(session, self, OPEN, rested_at=now)
+        return change_once(session, self, IF_OPEN, rested_at=now)
 
     def restore(self, session: Session) -> bool:
         """Take back a step that was dropped or put aside. False when it was neither."""
-        away = Step.dropped_at.is_not(None) | Step.rested_at.is_not(None)
-        return change_once(session, self, away, dropped_at=None, rested_at=None)
+        return change_once(session, self, IF_AWAY, dropped_at=None, rested_at=None)
 
     def move(self, day: date | None, today: date) -> bool:
         """Give it another date, or none, and count it if the old one has gone by. False if it is the same."""
@@ -135,6 +134,9 @@ SEEN = (
 """A step in one row for each of the pair, who are the same few people every time."""
 PLACE = func.coalesce(Step.rank, Step.id)
 OPEN = Step.done_at.is_(None) & Step.dropped_at.is_(None) & Step.rested_at.is_(None)
+IF_OPEN = changing(Step, OPEN)
+IF_DONE = changing(Step, Step.done_at.is_not(None))
+IF_AWAY = changing(Step, Step.dropped_at.is_not(None) | Step.rested_at.is_not(None))
 
 
 def add(session: Session, goal: Goal, by: Person, words: str, now: datetime) -> Step:
