@@ -16,6 +16,7 @@ from telegram.error import BadRequest, NetworkError, TimedOut
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot.channels.telegram.calls import call
 from bot.channels.telegram.request import AiohttpRequest, NotConnectedInTimeError, NotSentError, Timeouts
 
 TOKEN = "123:not-a-token"
@@ -197,3 +198,10 @@ async def fails_discreetly(request: AiohttpRequest, url: str) -> None:
 def is_ours(record: logging.LogRecord) -> bool:
     """Whether the client wrote this, not the server of the test."""
     return not record.name.startswith(("aiohttp.access", "aiohttp.server"))
+
+
+async def test_a_call_without_files_leaves_as_it_is() -> None:
+    async with served(agree) as (request, url):
+        bot = Bot(TOKEN, base_url=url.partition(TOKEN)[0], request=request, get_updates_request=request)
+        answer = await call(bot, "sendMessage", chat_id=7, text="مرحبا & «ça» 👋", rows=[["a"]])
+    assert answer == {"method": "POST", "chat_id": 7, "text": "مرحبا & «ça» 👋", "rows": [["a"]]}

@@ -64,7 +64,8 @@ class Wire(BaseRequest):
 def _call(name: str, data: RequestData | None) -> Call:
     if data is None:
         return Call(name, {})
-    files = {key: (sent[0], _read(sent[1])) for key, sent in (data.multipart_data or {}).items()}
+    sent = data.multipart_data or {} if data.contains_files else {}
+    files = {key: (file, _read(content)) for key, (file, content, _) in sent.items()}
     return Call(name, data.parameters, files)
 
 

@@ -1,35 +1,28 @@
 """Telegram as a channel: a screen becomes calls of the Bot API, an error one of our few."""
 
 import asyncio
-from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from typing import Any
 
 import structlog
-from telegram import (
-    Bot,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputFile,
-    LinkPreviewOptions,
-    Message,
-)
-from telegram.constants import ParseMode
+from telegram import Bot, InputFile
 from telegram.error import InvalidToken, TelegramError
 
 from bot.channels import CannotBegin, Raw, Slot
 from bot.channels.telegram import reading
+from bot.channels.telegram.calls import call
 from bot.channels.telegram.errors import translate
 from bot.channels.telegram.gate import Gate
 from bot.channels.telegram.patience import until_answered
 from bot.channels.telegram.reading import CHANNEL
 from bot.events import Event
 from bot.undeliverable import NotEditable
-from handlers.kit.screen import Button, Document, Door, Picture, Row, Screen
+from handlers.kit.screen import Button, Document, Door, Picture, Screen
 
 log = structlog.get_logger()
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = {"is_disabled": True}
 
 
 @dataclass(frozen=True)
@@ -80,7 +73,7 @@ class Telegram:
     async def acknowledge(self, press: str) -> None:
         """Stop the little clock on the pressed button."""
         try:
-            await self.bot.answer_callback_query(press)
+            await call(self.bot, "answerCallbackQuery", callback_query_id=press)
         except TelegramError as error:
             if problem := translate(error):
                 raise problem from None
@@ -91,14 +84,7 @@ class Telegram:
 
     async def _edit(self, chat: int, screen: Screen, over: int) -> int:
         try:
-            await self.bot.edit_message_text(
-                screen.text,
-                chat_id=chat,
-                message_id=over,
-                parse_mode=ParseMode.HTML,
-                reply_markup=keyboard(screen.rows),
-                link_preview_options=NO_PREVIEW,
-            )
+            await call(self.bot, "editMessageText", chat_id=chat, message_id=over, **_text(screen))
         except TelegramError as error:
             if problem := translate(error):
                 raise problem from None
@@ -107,57 +93,49 @@ class Telegram:
     async def _send(self, chat: int, screen: Screen) -> int:
         try:
             if screen.picture:
-                sent = await self._send_picture(chat, screen, screen.picture)
-            elif screen.document:
-                sent = await self._send_document(chat, screen, screen.document)
-            else:
-                sent = await self._send_text(chat, screen)
+                return await self._send_picture(chat, screen, screen.picture)
+            if screen.document:
+                return await self._send_document(chat, screen, screen.document)
+            return await self._send_text(chat, screen)
         except TelegramError as error:
             raise (translate(error) or error) from None
-        return sent.message_id
 
-    async def _send_text(self, chat: int, screen: Screen) -> Message:
-        return await self.bot.send_message(
-            chat,
-            screen.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(screen.rows),
-            link_preview_options=NO_PREVIEW,
-        )
+    async def _send_text(self, chat: int, screen: Screen) -> int:
+        sent = await call(self.bot, "sendMessage", chat_id=chat, **_text(screen))
+        return int(sent["message_id"])
 
-    async def _send_picture(self, chat: int, screen: Screen, picture: Picture) -> Message:
+    async def _send_picture(self, chat: int, screen: Screen, picture: Picture) -> int:
         """A picture with its caption; the caption alone, which says the same, where drawing fails."""
         try:
             drawn = await asyncio.to_thread(picture.draw)
         except Exception:
             log.exception("a picture was not drawn", picture=picture.name)
             return await self._send_text(chat, screen)
-        return await self.bot.send_photo(
-            chat,
-            InputFile(drawn, filename=picture.name),
-            caption=screen.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(screen.rows),
-        )
+        photo = InputFile(drawn, filename=picture.name)
+        sent = await self.bot.send_photo(chat, photo, api_kwargs=_caption(screen))
+        return sent.message_id
 
-    async def _send_document(self, chat: int, screen: Screen, document: Document) -> Message:
-        written = await asyncio.to_thread(document.write)
-        return await self.bot.send_document(
-            chat,
-            InputFile(written, filename=document.name),
-            caption=screen.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(screen.rows),
-        )
+    async def _send_document(self, chat: int, screen: Screen, document: Document) -> int:
+        written = InputFile(await asyncio.to_thread(document.write), filename=document.name)
+        sent = await self.bot.send_document(chat, written, api_kwargs=_caption(screen))
+        return sent.message_id
 
 
-def keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
-    """Rows of buttons as Telegram wants them; none at all rather than an empty one."""
-    shown = [[_button(each) for each in row] for row in rows if row]
-    return InlineKeyboardMarkup(shown) if shown else None
+def _text(screen: Screen) -> dict[str, Any]:
+    return {"text": screen.text, "link_preview_options": NO_PREVIEW, **_dress(screen)}
 
 
-def _button(each: Button | Door) -> InlineKeyboardButton:
+def _caption(screen: Screen) -> dict[str, Any]:
+    return {"caption": screen.text, **_dress(screen)}
+
+
+def _dress(screen: Screen) -> dict[str, Any]:
+    """Its markup and its buttons; no keyboard at all rather than an empty one."""
+    rows = [[_button(each) for each in row] for row in screen.rows if row]
+    return {"parse_mode": "HTML"} | ({"reply_markup": {"inline_keyboard": rows}} if rows else {})
+
+
+def _button(each: Button | Door) -> dict[str, str]:
     if isinstance(each, Door):
-        return InlineKeyboardButton(each.label, url=each.url)
-    return InlineKeyboardButton(each.label, callback_data=each.link)
+        return {"text": each.label, "url": each.url}
+    return {"text": each.label, "callback_data": each.link}
