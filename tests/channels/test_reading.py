@@ -22,9 +22,10 @@ from bot.events import (
     What,
 )
 from handlers.kit.turn import Said, Sort
-from tests.channels.wire import ME, Wire, connected
+from tests.channels.wire import ME
 
 Raw = dict[str, Any]
+USERNAME = "passerelle_bot"
 
 ADA = {"id": 1001, "is_bot": False, "first_name": "Ada", "language_code": "ar"}
 PRIVATE = {"id": 1001, "type": "private", "first_name": "Ada"}
@@ -128,28 +129,28 @@ ADMINISTRATOR = (
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-async def test_a_payload_is_an_event(payload: str) -> None:
+def test_a_payload_is_an_event(payload: str) -> None:
     raw, what = PAYLOADS[payload]
     raw = complete(raw)
-    event = read({"update_id": 9, **raw}, await connected(Wire()))
+    event = read({"update_id": 9, **raw}, USERNAME)
     assert (event and event.what) == what
     if event:
         assert event == Event(9, "telegram", lane(raw), "ar", event.what)
 
 
-async def test_an_app_that_hides_its_language_speaks_english() -> None:
+def test_an_app_that_hides_its_language_speaks_english() -> None:
     raw = message(text="Hello")
     raw["message"]["from"] = {"id": 1001, "is_bot": False, "first_name": "Ada"}
-    event = read({"update_id": 9, **raw}, await connected(Wire()))
+    event = read({"update_id": 9, **raw}, USERNAME)
     assert event
     assert event.app_language == "en"
 
 
 @pytest.mark.parametrize("raw", [{"message": {"text": "no chat"}}, {"message": 5}, {"callback_query": {}}])
-async def test_what_cannot_be_parsed_raises_and_has_a_lane_all_the_same(raw: Raw) -> None:
+def test_what_cannot_be_parsed_raises_and_has_a_lane_all_the_same(raw: Raw) -> None:
     assert lane(raw) == 0
     with pytest.raises((TypeError, KeyError, AttributeError, ValueError)):
-        read({"update_id": 9, **raw}, await connected(Wire()))
+        read({"update_id": 9, **raw}, USERNAME)
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

@@ -46,7 +46,7 @@ class Telegram:
 
     def read(self, raw: Raw) -> Event | None:
         """The event in an update."""
-        return reading.read(dict(raw), self.bot)
+        return reading.read(raw, self.bot.username)
 
     def slot(self) -> AbstractAsyncContextManager[Slot]:
         """Enter when something due may be sent."""

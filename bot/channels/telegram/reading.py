@@ -1,11 +1,10 @@
 """Reading updates: Telegram's words become our events, and nothing else happens here."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable
 
-from telegram import Bot, CallbackQuery, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
 
+from bot.channels import Raw
 from bot.events import (
     Addressed,
     Commanded,
@@ -29,13 +28,19 @@ GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 NOTES = ("pinned_message", "message_auto_delete_timer_changed", "chat_background_set", "write_access_allowed")
 """What Telegram itself notes in a private chat; nobody said it."""
 
-INACCESSIBLE = 0
-"""The date of a message of which Telegram tells nothing but its place."""
+SORTS = {
+    "text": Sort.TEXT,
+    "voice": Sort.VOICE,
+    "audio": Sort.VOICE,
+    "location": Sort.PLACE,
+    "photo": Sort.PHOTO,
+}
+"""What a message holds, and which sort of message that makes it; the first that fits."""
 
 AWAY = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 
 
-def lane(raw: Mapping[str, Any]) -> int:
+def lane(raw: Raw) -> int:
     """The chat an update belongs to, found without understanding the update; 0 where there is none."""
     for part in raw.values():
         message = part.get("message", part) if isinstance(part, dict) else {}
@@ -45,96 +50,85 @@ def lane(raw: Mapping[str, Any]) -> int:
     return 0
 
 
-def read(raw: dict[str, Any], bot: Bot) -> Event | None:
+def read(raw: Raw, username: str) -> Event | None:
     """The event in an update; None for what does not concern us.
 
-    Raises whatever python-telegram-bot raises for an update it cannot parse.
+    Only what is needed is looked at. Raises KeyError, TypeError, AttributeError or ValueError where that is
+    not as Telegram promises.
     """
-    update = Update.de_json(_lean(raw), bot)
-    what = _what(update, bot.username)
-    chat, user = update.effective_chat, update.effective_user
-    if what is None or chat is None:
-        return None
-    language = (user.language_code if user else None) or "en"
-    return Event(update.update_id, CHANNEL, chat.id, language, what)
+    for kind, reading in READINGS.items():
+        if kind in raw:
+            part = raw[kind]
+            what = reading(part, username)
+            language = part.get("from", {}).get("language_code") or "en"
+            return Event(raw["update_id"], CHANNEL, lane(raw), language, what) if what else None
+    return None
 
 
-def _lean(raw: dict[str, Any]) -> dict[str, Any]:
-    """An update without the words of the message that was pressed: they are ours, and long to read."""
-    match raw:
-        case {"callback_query": {"message": {"chat": chat, "message_id": number}} as query}:
-            place = {"chat": chat, "message_id": number, "date": INACCESSIBLE}
-            return {**raw, "callback_query": {**query, "message": place}}
-    return raw
-
-
-def _what(update: Update, username: str) -> What | None:
-    if update.callback_query:
-        return _pressed(update.callback_query)
-    if update.my_chat_member:
-        return _membership(update.my_chat_member)
-    if update.message is None:
-        return None
-    if update.message.chat.type == ChatType.PRIVATE:
-        return _private(update.message)
-    return _group(update.message, username) if update.message.chat.type in GROUPS else None
-
-
-def _pressed(query: CallbackQuery) -> What | None:
+def _pressed(query: Raw, _: str) -> What | None:
     """A press in a private chat. In groups our buttons are doors, so a press there is forged."""
-    message = query.message
-    if message is None or message.chat.type != ChatType.PRIVATE:
+    press, message = query["id"], query.get("message")
+    if message is None or message["chat"]["type"] != ChatType.PRIVATE:
         return None
-    link = query.data or ""
-    over = None if link.endswith(BESIDE) else message.message_id
-    return Pressed(link.removesuffix(BESIDE), over, query.id)
+    link = query.get("data", "")
+    over = None if link.endswith(BESIDE) else message["message_id"]
+    return Pressed(link.removesuffix(BESIDE), over, press)
 
 
-def _membership(change: ChatMemberUpdated) -> What | None:
-    status = change.new_chat_member.status
-    if change.chat.type == ChatType.PRIVATE:
+def _membership(change: Raw, _: str) -> What | None:
+    status, chat = change["new_chat_member"]["status"], change["chat"]
+    if chat["type"] == ChatType.PRIVATE:
         return Left() if status in AWAY else Returned()
-    if change.chat.type not in GROUPS:
+    if chat["type"] not in GROUPS:
         return None
     if status in AWAY:
         return Ungrouped()
-    return Grouped(change.chat.title or "", greet=change.old_chat_member.status in AWAY)
+    return Grouped(chat.get("title", ""), greet=change["old_chat_member"]["status"] in AWAY)
 
 
-def _private(message: Message) -> What | None:
-    if any(getattr(message, each) for each in NOTES):
+def _message(message: Raw, username: str) -> What | None:
+    kind = message["chat"]["type"]
+    if kind == ChatType.PRIVATE:
+        return _private(message)
+    return _group(message, username) if kind in GROUPS else None
+
+
+def _private(message: Raw) -> What | None:
+    if any(each in message for each in NOTES):
         return None
-    text = message.text or ""
+    text = message.get("text", "")
     if text.startswith("/"):
         word, _, rest = text[1:].partition(" ")
         word = word.split("@")[0].casefold()
         return Started(rest.strip()) if word == "start" else Commanded(word)
-    return Sent(Said(_sort(message), message.text or message.caption or _place(message)))
+    return Sent(Said(_sort(message), text or message.get("caption") or _place(message)))
 
 
-def _place(message: Message) -> str:
+def _place(message: Raw) -> str:
     """A shared place in words: its name and address, or its coordinates to about ten metres."""
-    if message.venue:
-        return f"{message.venue.title}, {message.venue.address}"
-    point = message.location
-    return f"{point.latitude:.4f}, {point.longitude:.4f}" if point else ""
+    if venue := message.get("venue"):
+        return f"{venue['title']}, {venue['address']}"
+    point = message.get("location")
+    return f"{point['latitude']:.4f}, {point['longitude']:.4f}" if point else ""
 
 
-def _sort(message: Message) -> Sort:
-    if message.text:
-        return Sort.TEXT
-    if message.voice or message.audio:
-        return Sort.VOICE
-    if message.location:
-        return Sort.PLACE
-    return Sort.PHOTO if message.photo else Sort.OTHER
+def _sort(message: Raw) -> Sort:
+    return next((sort for content, sort in SORTS.items() if content in message), Sort.OTHER)
 
 
-def _group(message: Message, username: str) -> What | None:
-    if message.migrate_to_chat_id:
-        return GroupMoved(message.migrate_to_chat_id)
-    if message.new_chat_title:
-        return Grouped(message.new_chat_title, greet=False)
-    text = message.text or ""
+def _group(message: Raw, username: str) -> What | None:
+    match message:
+        case {"migrate_to_chat_id": to}:
+            return GroupMoved(to)
+        case {"new_chat_title": title}:
+            return Grouped(title, greet=False)
+    text = message.get("text", "")
     commanded = text.startswith("/") and "@" not in text.split()[0]
     return Addressed() if commanded or f"@{username}".casefold() in text.casefold() else None
+
+
+READINGS: dict[str, Callable[[Raw, str], What | None]] = {
+    "message": _message,
+    "callback_query": _pressed,
+    "my_chat_member": _membership,
+}
