@@ -9,6 +9,7 @@ from sqlalchemy.orm import (
     aliased,
     contains_eager,
     foreign,
+    lazyload,
     mapped_column,
     relationship,
     selectinload,
@@ -126,7 +127,8 @@ SEEN = (
         contains_eager(Step.goal)
         .contains_eager(Goal.pair)
         .contains_eager(Pair.partners)
-        .contains_eager(Partner.person)
+        .contains_eager(Partner.person),
+        lazyload(Step.edition),  # of one step, which seldom has any: nothing is asked where it has none
     )
     .where(Step.id == bindparam("step"), ONESELF.person_id == bindparam("person"), Pair.ended_at.is_(None))
     .order_by(Partner.id)
