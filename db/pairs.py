@@ -2,10 +2,18 @@
 
 import enum
 from datetime import datetime
-from typing import Self
 
 from sqlalchemy import ForeignKey, UniqueConstraint, bindparam, select
-from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
+from sqlalchemy.orm import (
+    Mapped,
+    Session,
+    aliased,
+    contains_eager,
+    joinedload,
+    mapped_column,
+    relationship,
+    selectinload,
+)
 
 from db.base import Base, Id, choice
 from db.people import Person, Role
@@ -46,18 +54,18 @@ class Pair(Base):
     )
 
     @classmethod
-    def seen_by(cls, session: Session, person: Person, id: int) -> Self | None:
+    def seen_by(cls, session: Session, person: Person, id: int) -> "Pair | None":
         """The pair with its people, for those in it, also after its end."""
-        return session.scalar(
-            select(cls)
-            .join(Partner, Partner.pair_id == cls.id)
-            .options(selectinload(cls.partners).joinedload(Partner.person))
-            .where(cls.id == id, Partner.person_id == person.id)
-        )
+        found = session.scalars(SEEN, {"pair": id, "person": person.id}).unique()
+        return found.one_or_none()
 
     def others(self, person: Person) -> list[Person]:
         """Everybody in the pair but this person."""
         return [partner.person for partner in self.partners if partner.person_id != person.id]
+
+    def place_of(self, person: Person) -> "Partner":
+        """The person's own row in the pair."""
+        return next(partner for partner in self.partners if partner.person_id == person.id)
 
     @property
     def many(self) -> bool:
@@ -81,6 +89,19 @@ class Partner(Base):
     role: Mapped[Role] = mapped_column(choice(Role))
     told_act: Mapped[int] = mapped_column(Id, default=0)
     person: Mapped[Person] = relationship(lazy="raise")
+
+
+ONESELF = aliased(Partner)
+SEEN = (
+    select(Pair)
+    .join(ONESELF, ONESELF.pair_id == Pair.id)
+    .join(Pair.partners)
+    .join(Partner.person)
+    .options(contains_eager(Pair.partners).contains_eager(Partner.person))
+    .where(Pair.id == bindparam("pair"), ONESELF.person_id == bindparam("person"))
+    .order_by(Partner.id)
+)
+"""A pair in one row for each of its few people."""
 
 
 def match(session: Session, programme: Programme, members: list[Member], now: datetime) -> Pair:
@@ -149,10 +170,3 @@ def hold(session: Session, pair: Pair) -> None:
     connection = session.connection()
     if connection.dialect.name != "sqlite":
         connection.execute(HELD, {"pair": pair.id})
-
-
-def place_in(session: Session, pair: Pair, person: Person) -> Partner:
-    """The person's own row in the pair."""
-    return session.scalars(
-        select(Partner).where(Partner.pair_id == pair.id, Partner.person_id == person.id)
-    ).one()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint, select
+from sqlalchemy import ForeignKey, UniqueConstraint, bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db import pairs
@@ -83,9 +83,12 @@ class Wishes:
         return [need for need in Need if any(need in wish.all for wish in self.shared)]
 
 
+OF_PAIR = select(Wish).where(Wish.pair_id == bindparam("pair")).order_by(Wish.round, Wish.id)
+
+
 def of_pair(session: Session, pair: Pair, person: Person) -> Wishes:
     """What somebody may see: their own choice of the round under way, and everybody's of the last one."""
-    found = list(session.scalars(select(Wish).where(Wish.pair_id == pair.id).order_by(Wish.round, Wish.id)))
+    found = list(session.scalars(OF_PAIR, {"pair": pair.id}))
     over = _finished(found, pair)
     now = [wish for wish in found if wish.round == over + 1]
     mine = next((wish for wish in now if wish.person_id == person.id), None)
@@ -99,14 +102,13 @@ def of_pair(session: Session, pair: Pair, person: Person) -> Wishes:
 def begin(session: Session, pair: Pair, person: Person) -> Wish:
     """The person's own choice of the round under way, an empty one if there is none."""
     pairs.hold(session, pair)
-    found = list(session.scalars(select(Wish).where(Wish.pair_id == pair.id)))
+    found = list(session.scalars(OF_PAIR, {"pair": pair.id}))
     number = _finished(found, pair) + 1
     mine = [wish for wish in found if wish.person_id == person.id and wish.round == number]
     if mine:
         return mine[0]
     wish = Wish(pair_id=pair.id, person_id=person.id, round=number, needs=[])
     session.add(wish)
-    session.flush()
     return wish
 
 

@@ -43,10 +43,13 @@ def again(turn: Turn, pair: Pair) -> Screen:
 @topic.page
 def ask(turn: Turn, pair: Pair) -> Screen:
     """What would help, or what can be offered: up to three categories, ticked by tapping."""
+    return _asking(turn, pair, _found(turn, pair).mine)
+
+
+def _asking(turn: Turn, pair: Pair, mine: Wish | None) -> Screen:
     _ = turn.words._
-    mine = _found(turn, pair).mine
     chosen = mine.needs if mine else []
-    mentee = pairs.place_in(turn.session, pair, turn.person).role == Role.MENTEE
+    mentee = pair.place_of(turn.person).role == Role.MENTEE
     ticks = [
         Button(ticked(needs.label(turn.words, each), each in chosen), toggle.link(pair, each))
         for each in Need
@@ -73,7 +76,7 @@ def toggle(turn: Turn, pair: Pair, need: Need) -> Screen:
     wish = wishes.begin(turn.session, pair, turn.person)
     wish.chosen_at = None
     fits = wish.toggle(need)
-    screen = ask(turn, pair)
+    screen = _asking(turn, pair, wish)
     return screen if fits else screen.saying(_("Three are enough for now."))
 
 

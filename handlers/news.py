@@ -41,7 +41,7 @@ def reach(turn: Turn, pair: Pair, link: Link) -> None:
 def of_pair(turn: Turn, pair: Pair) -> Screen:
     """What the others did since this person last heard. Gone when nothing of it holds any more."""
     pairs.hold(turn.session, pair)
-    reader = pairs.place_in(turn.session, pair, turn.person)
+    reader = pair.place_of(turn.person)
     found = acts.untold(turn.session, pair, reader)
     reader.told_act = max((act.id for act in found), default=reader.told_act)
     true = _once_each(found)

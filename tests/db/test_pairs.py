@@ -63,7 +63,7 @@ def test_after_its_end_a_pair_is_seen_but_no_longer_worked_on(
 def test_each_has_the_other(session: Session, cast: Cast) -> None:
     [pair] = pairs.of_person(session, cast.ada)
     assert pair.others(cast.ada) == [cast.nia]
-    assert pairs.place_in(session, pair, cast.nia).role == Role.MENTOR
+    assert pair.place_of(cast.nia).role == Role.MENTOR
     assert pairs.of_programme(session, cast.programme) == [cast.pair, cast.other_pair]
 
 
