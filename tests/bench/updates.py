@@ -27,6 +27,12 @@ def ticking(people: Iterable[int]) -> list[bytes]:
     return [pressed(number, id, f"steps.{('finish', 'reopen')[again]}:{id}") for number, (id, again) in done]
 
 
+def choosing(people: Iterable[int]) -> list[bytes]:
+    """Everybody ticks a topic that matters to them, and takes it back."""
+    done = enumerate(_in_turn(people), 1)
+    return [pressed(number, id, f"matters.toggle:{(id + 1) // 2}:housing") for number, (id, _) in done]
+
+
 def greeting(people: Iterable[int]) -> list[bytes]:
     """As many updates for a bot that only says them back."""
     return [said(number, id) for number, (id, _) in enumerate(_in_turn(people), 1)]
