@@ -27,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from db.base import Base, Id, Instant, choice, insert_new, inserting_new, partial_index
-from db.kinds import RULES, UNASKED, Kind
+from db.kinds import COUNTED, RULES, Kind
 from db.rhythm import PAUSED
 
 
@@ -268,11 +268,11 @@ def next_due(session: Session) -> datetime | None:
 
 
 def last_unasked(session: Session, person_id: int) -> datetime | None:
-    """When the person last got something nobody asked for."""
+    """When the person last got something nobody asked for, or what stands for it."""
     return session.scalar(
         select(func.max(Delivery.settled_at)).where(
             Delivery.person_id == person_id,
-            Delivery.kind.in_(UNASKED),
+            Delivery.kind.in_(COUNTED),
             Delivery.outcome == Outcome.SENT,
         )
     )

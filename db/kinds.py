@@ -25,6 +25,8 @@ class Kind(enum.StrEnum):
     REMINDER = "reminder"
     AFTERWARDS = "afterwards"
     GOING_ON = "going-on"
+    CLOSING = "closing"
+    KEEPSAKE = "keepsake"
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class Rule:
     `lasting`: it stays to be read; its buttons open new messages. `weeks`: once it was said, what nobody
     asked for comes again after so many weeks, times those from one unasked message to the next that the
     person chose. `before`: how far ahead of the weekly word it goes, to take its place. `rests`: it waits
-    for the end of the person's pause.
+    for the end of the person's pause. `counts`: it stands for the weekly word, which then does not come.
     """
 
     latest: timedelta
@@ -48,6 +50,7 @@ class Rule:
     weeks: int = 1
     before: timedelta = timedelta(0)
     rests: bool = False
+    counts: bool = False
 
 
 RULES = {
@@ -69,12 +72,28 @@ RULES = {
     Kind.REMINDER: Rule(latest=timedelta(hours=2)),
     Kind.AFTERWARDS: Rule(latest=timedelta(hours=20), waits=True),
     Kind.GOING_ON: Rule(latest=timedelta(days=3), waits=True, rests=True),
+    Kind.CLOSING: Rule(
+        latest=timedelta(days=6), waits=True, before=timedelta(minutes=2), rests=True, counts=True
+    ),
+    Kind.KEEPSAKE: Rule(latest=timedelta(days=30), waits=True, lasting=True, rests=True, counts=True),
 }
 
 UNASKED = [kind for kind, rule in RULES.items() if not rule.asked]
+COUNTED = [kind for kind, rule in RULES.items() if rule.counts or not rule.asked]
+"""Kinds of which somebody gets one a week at most."""
 
 OF_PAIRS = frozenset(
-    {Kind.NUDGE, Kind.MATTERS, Kind.REVIEW, Kind.NEWS, Kind.MATCH, Kind.PARTING, Kind.GOING_ON}
+    {
+        Kind.NUDGE,
+        Kind.MATTERS,
+        Kind.REVIEW,
+        Kind.NEWS,
+        Kind.MATCH,
+        Kind.PARTING,
+        Kind.GOING_ON,
+        Kind.CLOSING,
+        Kind.KEEPSAKE,
+    }
 )
 """Kinds whose links name a pair first."""
 

@@ -5,7 +5,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db import pairs
 from db.base import Base, Id
-from db.goals import WORDS_LENGTH
+from db.goals import WORDS_LENGTH, Goal
+from db.pairs import Pair
 from db.people import Person
 from db.steps import Step
 
@@ -28,6 +29,12 @@ OF_STEP = select(Lesson).where(Lesson.step_id == bindparam("step"))
 def of_step(session: Session, step: Step) -> Lesson | None:
     """What helped, if somebody said."""
     return session.scalar(OF_STEP, {"step": step.id})
+
+
+def of_pair(session: Session, pair: Pair) -> dict[int, Lesson]:
+    """What helped in the steps of a pair, by the steps' numbers."""
+    asked = select(Lesson).join(Step, Step.id == Lesson.step_id).join(Step.goal)
+    return {each.step_id: each for each in session.scalars(asked.where(Goal.pair_id == pair.id))}
 
 
 def keep(session: Session, step: Step, by: Person, words: str) -> Lesson:

@@ -18,6 +18,7 @@ from sqlalchemy.orm import (
 from db.base import Base, Id, choice
 from db.people import Person, Role
 from db.programmes import Member, Programme
+from db.seasons import Season, season, season_end
 
 
 class Rhythm(enum.StrEnum):
@@ -38,13 +39,17 @@ MOST = 6
 
 
 class Pair(Base):
-    """People matched by a coordinator: two, or up to six. Over once `ended_at` is set."""
+    """People matched by a coordinator: two, or up to six. Over once `ended_at` is set.
+
+    `ends_at` is when their season will be over, unless a coordinator gives them more time.
+    """
 
     __tablename__ = "pairs"
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     programme_id: Mapped[int] = mapped_column(ForeignKey("programmes.id", ondelete="CASCADE"), index=True)
     matched_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
     rhythm: Mapped[Rhythm] = mapped_column(
         choice(Rhythm), default=Rhythm.FORTNIGHTLY, server_default=Rhythm.FORTNIGHTLY.value
@@ -58,6 +63,18 @@ class Pair(Base):
         """The pair with its people, for those in it, also after its end."""
         found = session.scalars(SEEN, {"pair": id, "person": person.id}).unique()
         return found.one_or_none()
+
+    @classmethod
+    def coordinated_by(cls, session: Session, person: Person, id: int) -> "Pair | None":
+        """The pair with its people, for the coordinators of the programme."""
+        people = selectinload(cls.partners).joinedload(Partner.person)
+        pair = session.scalar(select(cls).options(people).where(cls.id == id))
+        ours = pair and Programme.coordinated_by(session, person, pair.programme_id)
+        return pair if ours else None
+
+    def season(self, zone: str) -> Season:
+        """The days the pair has together, as they are counted in a zone."""
+        return season(self.matched_at, min(self.ended_at or self.ends_at, self.ends_at), zone)
 
     def others(self, person: Person) -> list[Person]:
         """Everybody in the pair but this person."""
@@ -109,6 +126,7 @@ def match(session: Session, programme: Programme, members: list[Member], now: da
     pair = Pair(
         programme_id=programme.id,
         matched_at=now,
+        ends_at=season_end(now, programme.season_months, programme.zone),
         partners=[Partner(person_id=each.person_id, role=each.role) for each in members],
     )
     session.add(pair)
@@ -170,3 +188,14 @@ def hold(session: Session, pair: Pair) -> None:
     connection = session.connection()
     if connection.dialect.name != "sqlite":
         connection.execute(HELD, {"pair": pair.id})
+
+
+def extend(session: Session, pair: Pair, ends: datetime) -> bool:
+    """Give a pair another end of its season. False where it is over by now."""
+    hold(session, pair)
+    session.refresh(pair, ["ended_at"])
+    if pair.ended_at:
+        return False
+    pair.ends_at = ends
+    session.flush()
+    return True

@@ -1,4 +1,4 @@
-"""Partings: a pair that has ended before its time, as the task it leaves to the coordinators."""
+"""Partings: how a pair has ended, in its time or before it, as the task it leaves to the coordinators."""
 
 import enum
 from datetime import datetime
@@ -14,12 +14,14 @@ from db.meetings import Meeting
 from db.pairs import Pair, Partner
 from db.people import Person
 from db.programmes import Programme
+from db.seasons import REST, after_months
 from db.steps import OPEN, Step
 
 
 class Way(enum.StrEnum):
     """How a pair came to its end. Who wanted it is kept nowhere."""
 
+    SEASON = "season"
     ENDED = "ended"
     NO_FIT = "no-fit"
     LEFT = "left"
@@ -97,6 +99,58 @@ def of_pair(session: Session, pair: Pair) -> Parting | None:
 def meeting_ids(session: Session, pair: Pair) -> set[int]:
     """Ids of every meeting the pair has had, or would have had."""
     return set(session.scalars(select(Meeting.id).where(Meeting.pair_id == pair.id)))
+
+
+def over(session: Session, now: datetime) -> list[Pair]:
+    """Pairs whose season has come to its end and who have not parted, with their people; held till the end
+    of the turn, so that nobody gives them more time meanwhile."""
+    people = selectinload(Pair.partners).joinedload(Partner.person)
+    ended = Pair.ended_at.is_(None) & (Pair.ends_at <= now)
+    held = select(Pair).options(people).where(ended).order_by(Pair.id).with_for_update(key_share=True)
+    return list(session.scalars(held))
+
+
+def of_person(session: Session, person: Person) -> list[Parting]:
+    """How the person's pairs have parted that are over and still kept, the last one first."""
+    return list(
+        session.scalars(
+            _whole(select(Parting))
+            .join(Parting.pair)
+            .join(Partner, Partner.pair_id == Pair.id)
+            .where(Partner.person_id == person.id)
+            .order_by(Parting.id.desc())
+        )
+    )
+
+
+def resting(session: Session, programme: Programme, now: datetime) -> dict[int, datetime]:
+    """Until when people (by id) of the programme rest after a season, before they are offered anew."""
+    asked = (
+        select(Partner.person_id, func.max(Parting.parted_at))
+        .join(Parting, Parting.pair_id == Partner.pair_id)
+        .join(Pair, Pair.id == Parting.pair_id)
+        .where(Pair.programme_id == programme.id, Parting.way == Way.SEASON, Parting.parted_at > now - REST)
+        .group_by(Partner.person_id)
+    )
+    return {person: parted + REST for person, parted in session.execute(asked).all()}
+
+
+def erased_at(session: Session, pair: Pair) -> datetime:
+    """When all of a pair is erased by itself, as long as it ends when it is planned to."""
+    programme = session.get_one(Programme, pair.programme_id)
+    return after_months(pair.ended_at or pair.ends_at, programme.keep_months, programme.zone)
+
+
+def erase(session: Session, now: datetime) -> int:
+    """Erase, for good, all of the pairs that have been kept long enough; and say how many they were.
+
+    Everything that belongs to a pair goes with its row. What the programme was told has no name, and stays.
+    """
+    ended = session.scalars(select(Pair).where(Pair.ended_at.is_not(None))).all()
+    gone = [pair.id for pair in ended if erased_at(session, pair) <= now]
+    session.execute(delete(Pair).where(Pair.id.in_(gone)), execution_options={"synchronize_session": False})
+    session.expire_all()
+    return len(gone)
 
 
 def to_note(session: Session, programme: Programme, limit: int) -> list[Parting]:

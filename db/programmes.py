@@ -8,10 +8,14 @@ from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relations
 
 from db.base import Base, Id, choice
 from db.people import Address, Person, Role
+from db.seasons import MONTHS
 
 
 class Programme(Base):
-    """An association's programme. `zone` is an IANA name, `language` what its coordinators read."""
+    """An association's programme. `zone` is an IANA name, `language` what its coordinators read.
+
+    Pairs have `season_months` together; so many `keep_months` after its end all of a pair is erased.
+    """
 
     __tablename__ = "programmes"
 
@@ -20,6 +24,8 @@ class Programme(Base):
     zone: Mapped[str]
     language: Mapped[str]
     created_at: Mapped[datetime]
+    season_months: Mapped[int] = mapped_column(default=MONTHS, server_default=str(MONTHS))
+    keep_months: Mapped[int] = mapped_column(default=MONTHS, server_default=str(MONTHS))
 
     @classmethod
     def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:
@@ -73,6 +79,15 @@ def hold(session: Session, programme: Programme) -> None:
 def named(session: Session, name: str) -> Programme | None:
     """The programme of that name, to the letter."""
     return session.scalar(select(Programme).where(Programme.name == name))
+
+
+def change(session: Session, name: str, given: dict[str, int | None]) -> Programme | None:
+    """The programme of that name with other columns, as far as they are given."""
+    programme = named(session, name)
+    for column, value in given.items():
+        if programme and value is not None:
+            setattr(programme, column, value)
+    return programme
 
 
 def every(session: Session) -> list[Programme]:

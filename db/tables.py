@@ -27,7 +27,10 @@ SUBJECTS = (
     "programmes",
     "pulses",
     "remarks",
+    "stayings",
     "steps",
+    "surveys",
+    "thanks",
     "wishes",
 )
 for subject in SUBJECTS:

@@ -13,6 +13,7 @@ from db.people import Person
 from db.places import Place
 from db.remarks import Remark
 from db.steps import Step
+from db.thanks import Thanks
 
 
 def of(session: Session, person: Person) -> list[str]:
@@ -28,6 +29,9 @@ def of(session: Session, person: Person) -> list[str]:
         select(Remark.words)
         .where(Remark.person_id == person.id, Remark.words.is_not(None))
         .order_by(Remark.id),
+        select(Thanks.words)
+        .where(Thanks.person_id == person.id, Thanks.words.is_not(None))
+        .order_by(Thanks.id),
         select(Announcement.words).where(Announcement.author_id == person.id).order_by(Announcement.id),
         select(Wording.words).where(Wording.written_by_id == person.id).order_by(Wording.id),
     )

@@ -72,7 +72,8 @@ def test_pairs_that_were_there_are_asked_what_is_asked_now(engine: Engine) -> No
         migrations.migrate(engine, "-1")
     assert links(engine) == {"nudges.weekly:1"}
     migrations.migrate(engine)
-    assert links(engine) == {"nudges.weekly:1", "matters.again:1", "review.ask:1"}
+    ends = {f"closing.{page}:{pair}" for page in ("soon", "prepare") for pair in (1, 2)}
+    assert links(engine) == {"nudges.weekly:1", "matters.again:1", "review.ask:1"} | ends
 
 
 def links(engine: Engine) -> set[str]:
