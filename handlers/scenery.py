@@ -52,14 +52,14 @@ def landscape(turn: Turn, pair: Pair, path: Path) -> Landscape:
     return Landscape(
         turn.words.language,
         turn.words.rtl,
-        _title(turn.words, pair),
-        _bare(together(turn, pair)),
+        title(turn.words, pair),
+        bare(together(turn, pair)),
         len(pair.partners),
         ours.today,
         tuple(_trail(turn.words, ours, path, goal) for goal in path.goals),
         tuple(_halt(turn.words, ours, meeting) for meeting in path.meetings),
         tuple(ours.of(moment) for moment in path.ideas.values()),
-        tuple((sign, _bare(words)) for sign, words in legend(turn.words, path)),
+        tuple((sign, bare(words)) for sign, words in legend(turn.words, path)),
     )
 
 
@@ -116,16 +116,16 @@ def legend(words: Words, path: Path) -> list[tuple[Sign, Markup]]:
     return [(sign, said) for count, sign, said in counted if count]
 
 
-def _title(words: Words, pair: Pair) -> str:
+def title(words: Words, pair: Pair) -> str:
     """Everybody's name, if our fonts have the letters of all."""
     names = [legible(partner.person.called) for partner in pair.partners]
-    return _bare(words.listed(names) if all(names) else words._("Our path"))
+    return bare(words.listed(names) if all(names) else words._("Our path"))
 
 
 def _trail(words: Words, ours: Days, path: Path, goal: Goal) -> Trail:
     ends = goal.finished_at or goal.dropped_at or goal.rested_at
     return Trail(
-        clipped(legible(_bare(ready.goal(words, goal))), GOAL_LENGTH),
+        clipped(legible(bare(ready.goal(words, goal))), GOAL_LENGTH),
         ours.of(goal.added_at),
         ours.of(ends) if ends else ours.today,
         goal.finished_at is not None,
@@ -139,7 +139,7 @@ def _halt(words: Words, ours: Days, meeting: Meeting) -> Halt:
     return Halt(
         ours.of(meeting.begins_at),
         str(words.month_day(local)),
-        clipped(legible(_bare(place(words, meeting.place))), PLACE_LENGTH),
+        clipped(legible(bare(place(words, meeting.place))), PLACE_LENGTH),
         spot or Spot.LATER,
     )
 
@@ -150,6 +150,6 @@ def place(words: Words, place: Place | None) -> str:
     return when_and_where.named(words, place) if known else ""
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """A sentence as it is drawn: without tags and escapes, its isolates kept."""
     return text.striptags() if isinstance(text, Markup) else text
