@@ -30,12 +30,15 @@ class Square:
 
 @dataclass(frozen=True)
 class Spoilt:
-    """A picture nobody can draw."""
+    """A picture nobody can draw, and a document nobody can write."""
 
     name: str = "spoilt.png"
 
     def draw(self) -> bytes:
         raise ValueError("no colours")
+
+    def write(self) -> bytes:
+        raise ValueError("no ink")
 
 
 @dataclass(frozen=True)
@@ -112,8 +115,9 @@ async def test_a_picture_is_a_new_message_with_a_caption(channel: Telegram, wire
     assert list(call.files.values()) == [("square.png", b"\x89PNG")]
 
 
-async def test_a_picture_that_fails_leaves_its_caption(channel: Telegram, wire: Wire) -> None:
-    await channel.show(CHAT, screen(picture=Spoilt()))
+@pytest.mark.parametrize("what", ["picture", "document"])
+async def test_a_file_that_fails_leaves_its_caption(channel: Telegram, wire: Wire, what: str) -> None:
+    await channel.show(CHAT, screen(**{what: Spoilt()}))
     [call] = wire.calls
     assert (call.method, call.parameters["text"]) == ("sendMessage", "<b>Home</b> &amp; more")
 

@@ -116,8 +116,14 @@ class Telegram:
         return sent.message_id
 
     async def _send_document(self, chat: int, screen: Screen, document: Document) -> int:
-        written = InputFile(await asyncio.to_thread(document.write), filename=document.name)
-        sent = await self.bot.send_document(chat, written, api_kwargs=_caption(screen))
+        """A document with its caption; the caption alone where writing fails, for words are never lost."""
+        try:
+            written = await asyncio.to_thread(document.write)
+        except Exception:
+            log.exception("a document was not written", document=document.name)
+            return await self._send_text(chat, screen)
+        file = InputFile(written, filename=document.name)
+        sent = await self.bot.send_document(chat, file, api_kwargs=_caption(screen))
         return sent.message_id
 
 
