@@ -98,10 +98,28 @@ def add_programme(settings: Settings, options: Options) -> int:
     return 0
 
 
+def set_programme(settings: Settings, options: Options) -> int:
+    """Say how long seasons are, and how long after its end a pair is kept."""
+    database = _ready_database(settings)
+    chosen = {"season_months": options.season, "keep_months": options.keep}
+    found = database.work(lambda session: programmes.change(session, options.name, chosen))
+    if found is None:
+        return _refuse(f"There is no programme {options.name!r}. See: python -m bot programme list")
+    print(_about(found))
+    return 0
+
+
+def _about(programme: Programme) -> str:
+    return (
+        f"{programme.name}  ({programme.zone}, {programme.language};"
+        f" seasons of {programme.season_months} months, kept {programme.keep_months} months after)"
+    )
+
+
 def list_programmes(settings: Settings, _: Options) -> int:
     """Programmes, a line each."""
     for each in _ready_database(settings).work(programmes.every):
-        print(f"{each.name}  ({each.zone}, {each.language})")
+        print(_about(each))
     return 0
 
 

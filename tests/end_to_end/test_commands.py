@@ -59,7 +59,9 @@ async def test_from_an_empty_folder_to_the_first_invitation(operator: Operator, 
     )
     assert (checked[0], "NO " in checked[1]) == (0, False)
     assert "ok  token: Telegram knows @passerelle_bot" in checked[1]
-    assert listed == (0, f"{NAME}  (Europe/Paris, fr)\n")
+    assert listed == (0, f"{NAME}  (Europe/Paris, fr; seasons of 6 months, kept 6 months after)\n")
+    changed = await operator.types("programme", "set", NAME, "--season", "9")
+    assert changed == (0, f"{NAME}  (Europe/Paris, fr; seasons of 9 months, kept 6 months after)\n")
     assert invited[0] == 0
     assert re.search(r"^https://t\.me/passerelle_bot\?start=[0-9a-f]{24}$", invited[1], re.MULTILINE)
     assert len(re.findall("[█▀▄]", invited[1])) > 200
