@@ -1,4 +1,4 @@
-"""Housekeeping: what is no longer needed is deleted by itself."""
+"""Housekeeping: what is over ends by itself, and what is no longer needed is deleted."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from bot.time import Clock
 from db import deliveries, groups, heard, people
 from db.engine import Database
+from handlers import ending
 
 NUMBERS = timedelta(days=3)
 """How long update numbers are kept: platforms deliver again for a day."""
@@ -23,14 +24,18 @@ HELD = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Housekeeping:
-    """Deletes what has outlived its use."""
+    """Ends what is over, and deletes what has outlived its use."""
 
     database: Database
     clock: Clock
 
     async def tidy(self) -> None:
-        """Once over everything, one short transaction."""
+        """Once over everything, in two short transactions: seasons that are over, then what is settled."""
+        await self.database.run(self._end)
         await self.database.run(self._tidy)
+
+    def _end(self, session: Session) -> None:
+        ending.tidy(session, self.clock.now())
 
     def _tidy(self, session: Session) -> None:
         now = self.clock.now()

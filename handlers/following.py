@@ -1,6 +1,7 @@
 """Following up: pairs that have parted and words that were sent, on the desk until somebody noted them."""
 
 from markupsafe import Markup
+from sqlalchemy.orm import Session
 
 from db import deliveries, pairs, partings, programmes, remarks
 from db.kinds import Kind
@@ -9,13 +10,16 @@ from db.people import Role
 from db.programmes import Member, Programme
 from db.remarks import Remark
 from db.rhythm import local_date
+from db.seasons import REST
 from handlers.kit import languages, saying
-from handlers.kit.links import Link
+from handlers.kit.links import Gone, Link
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
+MOST = 100
+"""How many partings are looked through."""
 LISTED = 5
 """How many of either sort the desk lists; what is noted makes room for the next."""
 
@@ -28,10 +32,16 @@ def tell(turn: Turn, people: list[int], link: Link) -> None:
         deliveries.plan(turn.session, Kind.DESK, link, turn.now, person_id=each)
 
 
-def tell_all(turn: Turn, parting: Parting, programme_id: int) -> None:
-    """Have every coordinator of the programme (by id) hear that a pair has parted."""
-    found = programmes.coordinators(turn.session, programme_id)
-    tell(turn, [each.id for each in found], parted.link(parting))
+def tell_all(session: Session, parting: Parting, programme_id: int) -> None:
+    """Have every coordinator of the programme (by id) hear that a pair has parted.
+
+    Seasons often end on one day: of all of them each hears at once.
+    """
+    link = parted.link(parting)
+    if parting.way == Way.SEASON:
+        link = seasons.link(session.get_one(Programme, programme_id))
+    for each in programmes.coordinators(session, programme_id):
+        deliveries.plan_once(session, Kind.DESK, link, parting.parted_at, each.id)
 
 
 def rows(turn: Turn, programme: Programme) -> list[Row]:
@@ -40,9 +50,17 @@ def rows(turn: Turn, programme: Programme) -> list[Row]:
     apart = partings.to_note(turn.session, programme, LISTED)
     words = remarks.to_note(turn.session, programme, turn.person, LISTED)
     return [
-        *[[Button(_("Parted: {names}", names=_names(turn, each)), parted.link(each))] for each in apart],
+        *[[Button(_label(turn, each), parted.link(each))] for each in apart],
         *[[Button(_("From {name}", name=each.person.called), said.link(each))] for each in words],
     ]
+
+
+def _label(turn: Turn, parting: Parting) -> str:
+    _ = turn.words._
+    names = _names(turn, parting)
+    if parting.way == Way.SEASON:
+        return _("Season over: {names}", names=names)
+    return _("Parted: {names}", names=names)
 
 
 def _names(turn: Turn, parting: Parting) -> str:
@@ -50,10 +68,32 @@ def _names(turn: Turn, parting: Parting) -> str:
 
 
 @topic.page
+def seasons(turn: Turn, programme: Programme) -> Screen:
+    """The seasons that are over and not noted yet. Gone once all are noted."""
+    _, n_ = turn.words._, turn.words.n_
+    found = [each for each in partings.to_note(turn.session, programme, MOST) if each.way == Way.SEASON]
+    if not found:
+        raise Gone
+    return Screen(
+        lines(
+            [
+                turn.words.bold(programme.name),
+                n_("The season of {n} pair is over.", "The seasons of {n} pairs are over.", len(found)),
+                _("Each of them has a keepsake and a warm word."),
+            ]
+        ),
+        [[Button(_label(turn, each), parted.link(each))] for each in found[:LISTED]],
+        up=programme,
+    )
+
+
+@topic.page
 def parted(turn: Turn, parting: Parting) -> Screen:
     """A pair has ended before its time: who waits again, and the way to match anew."""
     _ = turn.words._
     programme = turn.session.get_one(Programme, parting.pair.programme_id)
+    if parting.way == Way.SEASON:
+        return _in_time(turn, parting, programme)
     free = _free(turn, parting, programme)
     names = turn.words.listed([each.person.called for each in free])
     mentees = [each for each in free if each.role == Role.MENTEE]
@@ -71,6 +111,26 @@ def parted(turn: Turn, parting: Parting) -> Screen:
             ],
             *([] if parting.noted_at else [[Button(_("Done"), noted.link(parting))]]),
         ],
+        up=programme,
+    )
+
+
+def _in_time(turn: Turn, parting: Parting, programme: Programme) -> Screen:
+    """A season is over: those of the pair rest, before anything new."""
+    _ = turn.words._
+    rests = local_date(parting.parted_at + REST, turn.person.zone)
+    return Screen(
+        paragraphs(
+            turn.words.bold(_("Season over: {names}", names=_names(turn, parting))),
+            lines(
+                [
+                    _("Each of them has a keepsake and a warm word."),
+                    _("They rest until {day}. Then they wait again.", day=turn.words.day(rests)),
+                    _("A word of thanks from you is welcome."),
+                ]
+            ),
+        ),
+        [] if parting.noted_at else [[Button(_("Done"), noted.link(parting))]],
         up=programme,
     )
 

@@ -2,11 +2,24 @@
 
 from markupsafe import Markup
 
-from db import pairs, programmes, steps
+from db import pairs, partings, programmes, steps
 from db.pairs import Pair
 from db.people import Role
 from db.programmes import Member
-from handlers import goals, help, how_we_are, icebreakers, matters, meetings, path, pausing, settings
+from db.rhythm import local_date
+from handlers import (
+    closing,
+    ending,
+    goals,
+    help,
+    how_we_are,
+    icebreakers,
+    matters,
+    meetings,
+    path,
+    pausing,
+    settings,
+)
 from handlers.coordinator import desk
 from handlers.kit import ready
 from handlers.kit.links import Gone
@@ -26,6 +39,7 @@ def open(turn: Turn) -> Screen:
     places = [each for each in programmes.places(turn.session, turn.person) if each.joined_at]
     desks = [place.programme for place in places if place.role == Role.COORDINATOR]
     rows = _rows_of(turn, ours[0]) if len(ours) == 1 else [_door(turn, pair) for pair in ours]
+    rows += ending.rows(turn)
     rows += [[Button(_desk_label(turn, len(desks) > 1, each.name), desk.open.link(each))] for each in desks]
     rows += [[Button(_("Settings"), settings.overview.link()), Button(_("Help"), help.overview.link())]]
     return Screen(
@@ -50,6 +64,7 @@ def _pair_lines(turn: Turn, pair: Pair) -> Markup:
             _("Next step: {step}", step=ready.step(turn.words, step))
             if step
             else _("No open step at the moment."),
+            closing.line(turn, pair),
         ]
     )
 
@@ -72,6 +87,7 @@ def beside(turn: Turn, pair: Pair) -> Screen:
 def _rows_of(turn: Turn, pair: Pair) -> list[Row]:
     _ = turn.words._
     return [
+        *([[Button(_("The last weeks"), closing.open.link(pair))]] if closing.near(turn, pair) else []),
         [
             Button(_("See goals"), goals.overview.link(pair)),
             Button(_("Meetings"), meetings.overview.link(pair)),
@@ -94,10 +110,14 @@ def _waiting(turn: Turn, place: Member) -> Markup:
     _ = turn.words._
     if place.role == Role.COORDINATOR:
         return _("You coordinate {programme}.", programme=place.programme.name)
+    rest = partings.resting(turn.session, place.programme, turn.now).get(turn.person.id)
+    day = turn.words.day(local_date(rest, turn.person.zone)) if rest else None
     return lines(
         [
             _("You are in {programme}.", programme=place.programme.name),
-            _("The coordinator looks for a partner for you. You will hear it here."),
+            _("Now is a time to rest. After {day} you wait for somebody new.", day=day)
+            if day
+            else _("The coordinator looks for a partner for you. You will hear it here."),
         ]
     )
 

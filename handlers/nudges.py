@@ -8,7 +8,7 @@ from db.pairs import Pair
 from db.people import Person
 from db.rhythm import next_weekly
 from db.steps import Step
-from handlers import icebreakers, matters, pulse, review
+from handlers import closing, icebreakers, matters, pulse, review
 from handlers.kit import ready
 from handlers.kit.links import Gone, Silent
 from handlers.kit.pages import Topic
@@ -26,6 +26,7 @@ def begin(turn: Turn, pair: Pair, person: Person) -> None:
     deliveries.plan(turn.session, Kind.NUDGE, weekly.link(pair), due, person_id=person.id)
     matters.begin(turn, pair, person)
     review.begin(turn, pair, person)
+    closing.begin(turn, pair, person)
 
 
 @topic.page

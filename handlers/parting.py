@@ -3,12 +3,12 @@
 from markupsafe import Markup
 
 from db import deliveries, partings, programmes
-from db.deliveries import Delivery
-from db.kinds import OF_MEETINGS, OF_PAIRS, Kind
+from db.kinds import Kind
 from db.pairs import Pair
 from db.partings import Way
-from handlers import following, pausing, remarks
-from handlers.kit.links import Gone, split
+from db.programmes import Programme
+from handlers import ceasing, pausing, remarks
+from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
@@ -19,39 +19,17 @@ topic = Topic("parting")
 
 def part(turn: Turn, pair: Pair, way: Way) -> bool:
     """End a pair at once: nothing of it comes any more, the coordinators hear of it. False if it was over."""
-    parting = partings.part(turn.session, pair, way, turn.now)
-    if parting is None:
-        return False
-    _let_go(turn, pair, [each.person_id for each in pair.partners])
-    following.tell_all(turn, parting, pair.programme_id)
-    return True
+    return ceasing.close(turn.session, pair, way, turn.now)
 
 
 def step_out(turn: Turn, pair: Pair) -> bool:
     """Somebody leaves more than two, who hear it kindly and go on. False where there are only two."""
     if not partings.leave(turn.session, pair, turn.person):
         return False
-    _let_go(turn, pair, [turn.person.id])
+    ceasing.let_go(turn.session, pair, [turn.person.id], turn.now)
     for other in pair.others(turn.person):
         deliveries.plan(turn.session, Kind.PARTING, left.link(pair), turn.now, person_id=other.id)
     return True
-
-
-def _let_go(turn: Turn, pair: Pair, people: list[int]) -> None:
-    """Nothing of the pair comes to these (ids) any more."""
-    meetings = partings.meeting_ids(turn.session, pair)
-    rows = [
-        row
-        for row in deliveries.coming(turn.session, people)
-        if _first(row) in (meetings if row.kind in OF_MEETINGS else {pair.id} if row.kind in OF_PAIRS else ())
-    ]
-    deliveries.let_go(turn.session, rows, "parted", turn.now)
-
-
-def _first(row: Delivery) -> int:
-    """The number that a link gives first."""
-    _, given, _ = split(row.link)
-    return int(given[0]) if given and given[0].isdecimal() else 0
 
 
 @topic.page
@@ -70,9 +48,7 @@ def ask(turn: Turn, pair: Pair) -> Screen:
                 [
                     _("You need no reason. Nobody is at fault."),
                     _("We tell {names} with a kind word.", names=others),
-                    _("The others go on together.")
-                    if pair.many
-                    else _("Goals and meetings of the pair close."),
+                    *_closes(turn, pair),
                     _("The coordinator can look for somebody new."),
                 ]
             ),
@@ -83,6 +59,18 @@ def ask(turn: Turn, pair: Pair) -> Screen:
         ],
         up=pair,
     )
+
+
+def _closes(turn: Turn, pair: Pair) -> list[Markup]:
+    """What becomes of what they did."""
+    _, n_ = turn.words._, turn.words.n_
+    if pair.many:
+        return [_("The others go on together.")]
+    months = turn.session.get_one(Programme, pair.programme_id).keep_months
+    return [
+        _("Goals and meetings of the pair close."),
+        n_("After {n} month we erase them.", "After {n} months we erase them.", months),
+    ]
 
 
 def label(turn: Turn, pair: Pair) -> str:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from db import deliveries, icebreakers, pairs, programmes, wishes, writings
 from db.people import Role
 from db.rhythm import local_date
-from handlers import going_on, meetings, pairing, pulse, remarks
+from handlers import ending, going_on, meetings, pairing, pulse, remarks, staying, survey, thanking
 from handlers.kit import languages, needs, ready
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -26,10 +26,11 @@ def know(turn: Turn) -> Screen:
             turn.words.bold(_("What we know about you")),
             lines(_self(turn)),
             *[lines(_place(turn, place)) for place in programmes.places(turn.session, turn.person)],
-            lines([*_together(turn), _opened(turn)]),
+            lines([*_together(turn), *ending.erasing(turn), _opened(turn)]),
             lines(meetings.kept(turn)),
             lines([*_wished(turn), _picked(turn)]),
             lines([*pulse.kept(turn), *going_on.kept(turn)]),
+            lines([*thanking.kept(turn), staying.kept(turn), survey.kept(turn)]),
             lines(_written(turn)),
         ),
         [[Button(_("Forget me"), ask_forget.link())]],
@@ -78,12 +79,16 @@ def _place(turn: Turn, place: programmes.Member) -> list[Markup | None]:
 def _together(turn: Turn) -> list[Markup | None]:
     _ = turn.words._
     return [
-        _(
-            "In a pair with {names} since {day}",
-            names=turn.words.listed([other.called for other in pair.others(turn.person)]),
-            day=_day(turn, pair.matched_at),
-        )
+        line
         for pair in pairs.of_person(turn.session, turn.person)
+        for line in (
+            _(
+                "In a pair with {names} since {day}",
+                names=turn.words.listed([other.called for other in pair.others(turn.person)]),
+                day=_day(turn, pair.matched_at),
+            ),
+            ending.erased(turn, pair),
+        )
     ]
 
 

@@ -11,7 +11,7 @@ from db.rhythm import WEEK, next_weekly
 from handlers.kit.links import Link
 from handlers.kit.turn import Turn
 
-KINDS = [kind for kind, rule in RULES.items() if rule.before]
+KINDS = [kind for kind, rule in RULES.items() if rule.before and not rule.asked]
 
 
 def begin(turn: Turn, kind: Kind, link: Link, person: Person) -> None:

@@ -9,7 +9,7 @@ from db import deliveries, pauses
 from db.kinds import Kind
 from db.people import Appetite
 from db.rhythm import local_date, next_weekly
-from handlers import pausing, reminding, seldom
+from handlers import closing, pausing, reminding, seldom
 from handlers.kit import private
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -167,3 +167,4 @@ def _replan(turn: Turn) -> None:
     due = next_weekly(turn.now, turn.person.weekly)
     deliveries.reschedule(turn.session, Kind.NUDGE, turn.person.id, lambda _: due)
     seldom.replan(turn)
+    closing.replan(turn)

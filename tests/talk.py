@@ -21,7 +21,7 @@ from db.deliveries import Claim
 from db.engine import Database
 from db.rhythm import local_moment
 from db.tables import metadata
-from handlers import topics
+from handlers import ending, topics
 from handlers.kit import catalogues
 from handlers.kit.catalogues import Catalogues
 from handlers.kit.screen import Screen
@@ -145,6 +145,11 @@ class Talk:
     def passes(self, **time: float) -> int:
         """Let time pass, and send what comes due meanwhile."""
         self.clock.forward(**time)
+        return self.delivers()
+
+    def keeps_house(self) -> int:
+        """End what is over and erase what was kept long enough, then send what is due."""
+        self.look(lambda session: ending.tidy(session, self.clock.now()))
         return self.delivers()
 
     def look(self, question: Callable[[Session], T]) -> T:

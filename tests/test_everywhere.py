@@ -15,6 +15,7 @@ from tests.handlers.test_afterwards import FACE
 from tests.handlers.test_meetings import agreed, meeting, met_before
 from tests.handlers.test_more_than_two import gathers
 from tests.handlers.test_steps import adds_a_step
+from tests.last_weeks import closes, three_months_later, told
 from tests.people import Cast, Who, gather
 from tests.phones import Phone, Room
 from tests.talk import Talk
@@ -50,15 +51,6 @@ def busy(talk: Talk, language: str) -> tuple[Cast, Room]:
     return cast, room
 
 
-def told(talk: Talk, crawlers: dict[str, Crawler]) -> None:
-    """Send what is due, and look at all that came."""
-    before = {name: len(crawler.phone.messages) for name, crawler in crawlers.items()}
-    talk.delivers()
-    for name, crawler in crawlers.items():
-        for number in range(before[name] + 1, len(crawler.phone.messages) + 1):
-            crawler.reads(crawler.phone.messages[number])
-
-
 def sent(talk: Talk) -> set[str]:
     """The pages that came by themselves; some show a thing's own page with a word above it."""
     return {split(row["link"])[0] for row in talk.rows()["deliveries"] if row["outcome"] == "sent"}
@@ -88,6 +80,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     talk.clock.forward(minutes=2)
     told(talk, crawlers)
     parts(talk, crawlers)
+    closes(talk, crawlers)
     crawls_the_desk(crawlers["Rosa"], room)
     crawlers["Ada"].commands()
     crawlers["Karim"] = joins(cast.phones["Karim"], cast)
@@ -96,6 +89,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     for name in ("Tom", "Zoe"):
         leaves(crawlers[name])
     told(talk, crawlers)
+    three_months_later(talk, crawlers)
     opened = {name for crawler in crawlers.values() for name in crawler.opened} | sent(talk)
     everything = {page.name for topic in talk.book.topics for page in topic.pages}
     everything |= {reply.name for topic in talk.book.topics for reply in topic.replies}

@@ -46,6 +46,7 @@ class Moving:
     async def shift(self, by: timedelta) -> datetime:
         """Move by that much."""
         self.app.clock.shift(by)
+        await self.app.housekeeping.tidy()
         await self.app.drainer.drain()
         return self.now()
 

@@ -6,7 +6,16 @@ from db import pairs, people, programmes
 from db.people import Role
 from db.programmes import Programme
 from handlers import following
-from handlers.coordinator import announcements, groups, invitations, library, matching
+from handlers.coordinator import (
+    announcements,
+    answers,
+    extending,
+    groups,
+    introducing,
+    invitations,
+    library,
+    matching,
+)
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
@@ -29,8 +38,8 @@ def mine(turn: Turn) -> Screen:
 def open(turn: Turn, programme: Programme) -> Screen:
     """One programme at a glance."""
     _, n_ = turn.words._, turn.words.n_
-    mentees = len(pairs.waiting(turn.session, programme, Role.MENTEE))
-    mentors = len(pairs.waiting(turn.session, programme, Role.MENTOR))
+    waiting = [each.role for each in introducing.offered(turn, programme)]
+    mentees, mentors = waiting.count(Role.MENTEE), waiting.count(Role.MENTOR)
     together = len(pairs.of_programme(turn.session, programme))
     return Screen(
         paragraphs(
@@ -51,6 +60,7 @@ def open(turn: Turn, programme: Programme) -> Screen:
             [Button(_("Invite people"), invitations.overview.link(programme))],
             [Button(_("Ready steps"), library.overview.link(programme))],
             [Button(_("Announcements"), announcements.overview.link(programme))],
+            [Button(_("See answers"), answers.overview.link(programme))],
             [Button(_("Groups"), groups.overview.link(programme))],
         ],
     )
@@ -68,8 +78,12 @@ def _unreachable(turn: Turn, programme: Programme) -> Markup | None:
 def together_now(turn: Turn, programme: Programme) -> Screen:
     """The pairs there are. That they are active, never what they write."""
     _ = turn.words._
-    found = pairs.of_programme(turn.session, programme)
-    names = [turn.words.listed([each.person.called for each in pair.partners]) for pair in found]
+    found = {
+        pair: turn.words.listed([each.person.called for each in pair.partners])
+        for pair in pairs.of_programme(turn.session, programme)
+    }
     return Screen(
-        lines([turn.words.bold(_("Pairs")), *names]) if names else _("There is no pair yet."), up=programme
+        lines([turn.words.bold(_("Pairs")), *found.values()]) if found else _("There is no pair yet."),
+        [[Button(names, extending.show.link(pair))] for pair, names in found.items()],
+        up=programme,
     )

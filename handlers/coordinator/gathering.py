@@ -29,10 +29,11 @@ def begin(turn: Turn, mentee: Member, mentor: Member) -> Screen:
 def open(turn: Turn, programme: Programme) -> Screen:
     """Everybody who waits, with ticks."""
     _ = turn.words._
-    waiting = introducing.free(turn, programme)
+    chosen = {each.id for each in _chosen(turn, programme)}
+    offered = {each.id for each in introducing.offered(turn, programme)}
+    waiting = [each for each in introducing.free(turn, programme) if each.id in offered | chosen]
     if not waiting:
         return Screen(_("Nobody waits at the moment."), up=programme)
-    chosen = {each.id for each in _chosen(turn, programme)}
     shown = [each for role in Role for each in [one for one in waiting if one.role == role][:SHOWN]]
     rows = [[Button(ticked(each.person.called, each.id in chosen), toggle.link(each))] for each in shown]
     on = [[Button(_("Continue"), confirm.link(programme))]] if chosen else []

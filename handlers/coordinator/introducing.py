@@ -2,11 +2,12 @@
 
 from markupsafe import Markup
 
-from db import deliveries, pairs, programmes
+from db import deliveries, pairs, partings, programmes
 from db.kinds import Kind
 from db.pairs import MOST
 from db.people import Role
 from db.programmes import Member, Programme
+from db.rhythm import local_date
 from handlers import nudges, pairing
 from handlers.kit import languages, needs
 from handlers.kit.turn import Turn
@@ -37,6 +38,18 @@ def free(turn: Turn, programme: Programme) -> list[Member]:
         for role in (Role.MENTEE, Role.MENTOR)
         for member in pairs.waiting(turn.session, programme, role)
     ]
+
+
+def rests(turn: Turn, programme: Programme) -> dict[int, Markup]:
+    """Until which day those who wait (by their person's id) rest after a season."""
+    found = partings.resting(turn.session, programme, turn.now)
+    return {person: turn.words.day(local_date(until, turn.person.zone)) for person, until in found.items()}
+
+
+def offered(turn: Turn, programme: Programme) -> list[Member]:
+    """Everybody who waits and does not rest, newcomers first."""
+    resting = rests(turn, programme)
+    return [each for each in free(turn, programme) if each.person_id not in resting]
 
 
 def fit(members: list[Member]) -> bool:

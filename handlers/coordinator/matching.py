@@ -1,6 +1,5 @@
 """Matching: who waits, two are chosen, the coordinator confirms, both learn each other's name."""
 
-from db import pairs
 from db.people import Role
 from db.programmes import Member, Programme
 from handlers.coordinator import gathering, introducing
@@ -18,17 +17,58 @@ topic = Topic("matching", coordinators=True)
 def waiting(turn: Turn, programme: Programme) -> Screen:
     """Everybody who waits; a tap on a newcomer chooses the first of the two."""
     _ = turn.words._
-    mentees = pairs.waiting(turn.session, programme, Role.MENTEE)
-    mentors = pairs.waiting(turn.session, programme, Role.MENTOR)
-    if not mentees and not mentors:
-        return Screen(_("Nobody waits at the moment."), up=programme)
+    found, rest = introducing.offered(turn, programme), introducing.rests(turn, programme)
+    mentees = [each for each in found if each.role == Role.MENTEE]
+    resting_row = [[Button(_("See who rests"), resting.link(programme))]] if rest else []
+    if not found:
+        return Screen(_("Nobody waits at the moment."), resting_row, up=programme)
     return Screen(
         paragraphs(
-            *[introducing.about(turn, each) for each in [*mentees, *mentors][:SHOWN]],
+            *[introducing.about(turn, each) for each in found[:SHOWN]],
             _("Choose a newcomer:") if mentees else _("No newcomer waits yet."),
         ),
-        [[Button(each.person.called, choose.link(each))] for each in mentees[:SHOWN]],
+        [*[[Button(each.person.called, choose.link(each))] for each in mentees[:SHOWN]], *resting_row],
         up=programme,
+    )
+
+
+@topic.page
+def resting(turn: Turn, programme: Programme) -> Screen:
+    """Who rests after a season and until when. They are not offered, but a coordinator may ask them."""
+    _ = turn.words._
+    rest = introducing.rests(turn, programme)
+    found = [each for each in introducing.free(turn, programme) if each.person_id in rest][:SHOWN]
+    if not found:
+        return waiting(turn, programme)
+    return Screen(
+        paragraphs(
+            lines(
+                _("{name} rests until {day}.", name=each.person.called, day=rest[each.person_id])
+                for each in found
+            ),
+            _("After a season a rest is good. Please ask before you choose somebody."),
+        ),
+        [
+            [Button(each.person.called, (choose if each.role == Role.MENTEE else suit).link(each))]
+            for each in found
+        ],
+        up=programme,
+    )
+
+
+@topic.page
+def suit(turn: Turn, mentor: Member) -> Screen:
+    """The newcomers who wait, for a mentor who is chosen first."""
+    _ = turn.words._
+    found = introducing.offered(turn, mentor.programme)
+    mentees = [each for each in found if each.role == Role.MENTEE and each.person_id != mentor.person_id]
+    return Screen(
+        paragraphs(
+            introducing.about(turn, mentor),
+            _("Choose a newcomer:") if mentees else _("No newcomer waits yet."),
+        ),
+        [[Button(each.person.called, ask.link(each, mentor))] for each in mentees[:SHOWN]],
+        up=mentor.programme,
     )
 
 
@@ -36,7 +76,7 @@ def waiting(turn: Turn, programme: Programme) -> Screen:
 def somebody(turn: Turn, programme: Programme) -> Screen:
     """What coordinators hear when somebody has joined. Gone once nobody waits any more."""
     _, n_ = turn.words._, turn.words.n_
-    found = introducing.free(turn, programme)
+    found = introducing.offered(turn, programme)
     if not found:
         raise Gone
     return Screen(
@@ -54,8 +94,8 @@ def somebody(turn: Turn, programme: Programme) -> Screen:
 def choose(turn: Turn, mentee: Member) -> Screen:
     """The mentors who wait, those with a language or a need in common first."""
     _ = turn.words._
-    mentors = pairs.waiting(turn.session, mentee.programme, Role.MENTOR)
-    others = [mentor for mentor in mentors if mentor.person_id != mentee.person_id]
+    found = introducing.offered(turn, mentee.programme)
+    others = [each for each in found if each.role == Role.MENTOR and each.person_id != mentee.person_id]
     near = sorted(others, key=lambda mentor: -_in_common(mentee, mentor))[:SHOWN]
     return Screen(
         paragraphs(

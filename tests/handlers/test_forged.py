@@ -11,6 +11,9 @@ from db.needs import Need
 from db.pairs import Rhythm
 from db.people import Appetite, Role
 from db.places import Spot
+from db.stayings import Tie
+from db.surveys import Answer, Question
+from db.thanks import Ready
 from handlers import dates, planning, smaller, topics
 from handlers.kit.links import MOMENT
 from handlers.kit.screen import Screen
@@ -33,9 +36,20 @@ often = settings(
 )
 
 names = st.sampled_from([*BOOK.pages, *BOOK.replies, "goals", "steps.", ".", "home.open.open"])
-enums = st.sampled_from(
-    [*Role, *Appetite, *planning.Then, *dates.When, *Need, *smaller.Obstacle, *Rhythm, *Spot]
-).map(str)
+KINDS = (
+    Role,
+    Appetite,
+    planning.Then,
+    dates.When,
+    Need,
+    smaller.Obstacle,
+    Rhythm,
+    Spot,
+    Tie,
+    Question,
+    Answer,
+)
+enums = st.sampled_from([each for kind in (*KINDS, Ready) for each in kind]).map(str)
 moments = st.datetimes().map(lambda moment: moment.strftime(MOMENT).zfill(len("20270304T1700Z")))
 numbers = st.one_of(st.integers(0, 12), st.integers(-9, 10**20), st.sampled_from([2**31, 2**53, 2**63])).map(
     str

@@ -29,6 +29,7 @@ GUARDED = {
     "smaller.take_first": "{steps}",
     "smaller.take_help": "{steps}",
     "steps.take_helped": "{steps}",
+    "thanking.take": "{pairs}",
 }
 """What each takes, as its link carries it."""
 

@@ -22,6 +22,7 @@ def test_three_taps_and_no_reason(ada: Phone, nia: Phone, rosa: Phone, talk: Tal
     ada.opens()
     ada.presses("How we are", "End our pair")
     ada.sees("You need no reason. Nobody is at fault.")
+    ada.sees("After {n} months we erase them.", n=6)
     ada.sees("We tell {names} with a kind word.", names="Nia")
     ada.may_press("Take a pause", "Go back")
     ada.presses("End our pair")
@@ -49,7 +50,7 @@ def test_everything_pending_of_the_pair_is_let_go(ada: Phone, nia: Phone, talk: 
     ends(ada)
     kinds = [row["kind"] for row in pending(talk, "Ada", "Nia")]
     assert kinds == ["parting"], "only the kind word to Nia"
-    assert len(pending(talk, "Samir", "Ines")) == 6, "what comes to others by itself stays"
+    assert len(pending(talk, "Samir", "Ines")) == 10, "what comes to others by itself stays"
     talk.delivers()
     shown = ada.last, nia.last
     for _ in range(10):
