@@ -13,6 +13,8 @@ from db.programmes import Member, Programme
 from db.steps import Step
 
 THEN = datetime(2026, 1, 1, tzinfo=UTC)
+NEVER = THEN.replace(year=THEN.year + 10)
+"""After every measurement."""
 PAIRS_OF, READERS_OF = 1, 2
 """The two programmes."""
 ANNOUNCEMENT = 1
@@ -26,7 +28,8 @@ def pairs(session: Session, count: int) -> list[int]:
     session.add(Programme(id=PAIRS_OF, name="Pairs", zone=_zone(), language="fr", created_at=THEN))
     session.flush()
     _join(session, everybody, PAIRS_OF)
-    together = [{"id": id, "programme_id": PAIRS_OF, "matched_at": THEN} for id in range(1, count + 1)]
+    season = {"programme_id": PAIRS_OF, "matched_at": THEN, "ends_at": NEVER}
+    together = [{"id": id, **season} for id in range(1, count + 1)]
     session.execute(insert(Pair), together)
     session.execute(
         insert(Partner),
