@@ -1,6 +1,7 @@
 """Running for real: the loop, the web port, and an orderly end on SIGTERM."""
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Coroutine
@@ -9,9 +10,9 @@ from typing import Any
 
 from aiohttp import web
 
-SWITCH = 0.0002
-"""Seconds a thread keeps the interpreter from another. A turn's thread gives it up at every statement
-and, at Python's own 5 ms, would wait for the loop each time to get it back."""
+SWITCH = 0.05
+"""Seconds a thread may keep the interpreter from another that wants it. A turn's thread gives it up at every
+statement anyway; being asked in between costs a tenth of a turn."""
 
 
 @asynccontextmanager
@@ -29,8 +30,20 @@ async def listening(app: web.Application, host: str, port: int) -> AsyncIterator
 def run(main: Coroutine[Any, Any, None]) -> None:
     """Run to the end, or until SIGTERM or SIGINT, in the fastest loop there is."""
     sys.setswitchinterval(SWITCH)
+    _keep_to_one_core()
     with asyncio.Runner(loop_factory=_loop_factory()) as runner, suppress(asyncio.CancelledError):
         runner.run(_until_told(main))
+
+
+def _keep_to_one_core() -> None:
+    """Python runs one thread at a time: on one core the loop and the turns hand over without waking another.
+
+    Measured on two cores of a virtual machine, a turn takes a quarter less on SQLite and 40 % less on
+    PostgreSQL. Several processes spread over the cores by their numbers.
+    """
+    if sys.platform == "linux":
+        cores = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, {cores[os.getpid() % len(cores)]})
 
 
 async def _until_told(main: Awaitable[None]) -> None:

@@ -40,6 +40,12 @@ class Passerelle:
         """Its web port's origin."""
         return f"http://{HERE}:{self.port}"
 
+    @property
+    def cores(self) -> set[int]:
+        """Where the system may run any of its threads."""
+        threads = [int(each.name) for each in Path(f"/proc/{self.process.pid}/task").iterdir()]
+        return {core for each in threads for core in os.sched_getaffinity(each)}
+
     def kill(self) -> None:
         """kill -9."""
         if self.alive:

@@ -25,6 +25,7 @@ async def test_what_is_in_hand_is_finished(telegram: Telegram, town: Town, launc
     for n, two in enumerate(town.twos):
         telegram.says(two.chats[0], f"Goal {n}")
     await until(lambda: len(town.goals()) > 10, "turns are under way")
+    assert len(bot.cores) == 1, "its threads hand over without waking another core"
     assert await bot.stop() == 0
     _nothing_is_half_done(town)
     assert "Traceback" not in bot.log
