@@ -4,14 +4,16 @@ import enum
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint, select
+from sqlalchemy import ForeignKey, String, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db import pairs
 from db.base import Base, Id, choice
 from db.goals import WORDS_LENGTH
+from db.meetings import Meeting
 from db.pairs import Pair
 from db.people import Person
+from db.seasons import LAST_MEETING
 
 
 class Ready(enum.StrEnum):
@@ -43,7 +45,10 @@ class Thanks(Base):
 
 @dataclass(frozen=True)
 class Bouquet:
-    """The sentences of a pair of so many people, first to last. Open once all are there, or it is over."""
+    """The sentences of a pair of so many people, first to last.
+
+    Open once all are there, or at the end: it is `over`, or they have met in its last two weeks.
+    """
 
     found: list[Thanks]
     people: int
@@ -66,16 +71,23 @@ def of_pair(session: Session, pair: Pair) -> Bouquet:
     whole = select(Thanks).options(joinedload(Thanks.person))
     asked = whole.where(Thanks.pair_id == pair.id, Thanks.person_id.in_(people))
     found = session.scalars(asked.order_by(Thanks.id), execution_options={"populate_existing": True})
-    return Bouquet(list(found), len(pair.partners), pair.ended_at is not None)
+    over = pair.ended_at is not None or last_meetings(session, pair) > 0
+    return Bouquet(list(found), len(pair.partners), over)
+
+
+def last_meetings(session: Session, pair: Pair) -> int:
+    """How often a pair has met in the last two weeks of its season."""
+    met = select(func.count()).where(Meeting.pair_id == pair.id, Meeting.met.is_(True))
+    return session.scalars(met.where(Meeting.begins_at >= pair.ends_at - LAST_MEETING)).one()
 
 
 def say(session: Session, pair: Pair, thanks: Thanks) -> Bouquet:
-    """Keep somebody's sentence in place of an earlier one, unless all are open by now."""
+    """Keep somebody's sentence in place of an earlier one, unless that is open by now."""
     pairs.hold(session, pair)
     before = of_pair(session, pair)
-    if before.open:
-        return before
     own = before.of(thanks.person)
+    if own and before.open:
+        return before
     if own:
         own.words, own.ready, own.language = thanks.words, thanks.ready, thanks.language
     else:

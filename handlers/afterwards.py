@@ -6,7 +6,7 @@ from db import meetings, steps
 from db.meetings import Meeting
 from db.rhythm import next_meeting
 from db.steps import Step
-from handlers import going_on, proposing, when_and_where
+from handlers import going_on, proposing, thanking, when_and_where
 from handlers.kit import faces, ready
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -24,6 +24,7 @@ def yes(turn: Turn, meeting: Meeting) -> Screen:
         return turn.show(meeting)
     if meeting.settle(turn.session, met=True):
         going_on.begin(turn, meeting.pair)
+        thanking.open(turn, meeting.pair)
     return ask_face(turn, meeting)
 
 

@@ -121,8 +121,11 @@ def open(turn: Turn, pair: Pair) -> Screen:
 
 def _thanks(turn: Turn, pair: Pair) -> Button:
     _ = turn.words._
-    said = thanks.of_pair(turn.session, pair).of(turn.person)
-    return Button(_("See thanks") if said else _("Write thanks"), thanking.show.link(pair))
+    found = thanks.of_pair(turn.session, pair)
+    return Button(
+        _("See thanks") if found.open or found.of(turn.person) else _("Write thanks"),
+        thanking.show.link(pair),
+    )
 
 
 def _last_day(turn: Turn, pair: Pair) -> Markup:

@@ -6,7 +6,7 @@ from db import meetings
 from db.meetings import Meeting
 from db.pairs import Pair
 from db.places import Place, Spot
-from handlers import afterwards, agreeing, going_on, when_and_where
+from handlers import afterwards, agreeing, going_on, thanking, when_and_where
 from handlers.kit.links import Gone, Link
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -95,6 +95,7 @@ def keep(turn: Turn, pair: Pair, begins: datetime, place: Place) -> Screen:
     if new:
         agreeing.tell(turn, meeting, noted.link(meeting))
         going_on.begin(turn, pair)
+        thanking.open(turn, pair)
     return afterwards.ask_face(turn, meeting)
 
 

@@ -2,8 +2,9 @@
 
 from markupsafe import Markup
 
-from db import thanks
+from db import deliveries, thanks
 from db.goals import WORDS_LENGTH
+from db.kinds import Kind
 from db.pairs import Pair
 from db.thanks import Ready, Thanks
 from handlers import news
@@ -46,7 +47,7 @@ def ask(turn: Turn, pair: Pair) -> Screen:
             [
                 turn.words.bold(_("A sentence of thanks for {names}", names=_names(turn, pair))),
                 _("Tap one, or write your own."),
-                _("It opens when all have given one, or at the end."),
+                _("It opens when all have given one, or at your last meeting."),
             ]
         ),
         in_rows([Button(texts[each], keep.link(pair, each)) for each in Ready], 1),
@@ -72,10 +73,23 @@ def take(turn: Turn, pair: Pair) -> Screen:
 def _say(turn: Turn, pair: Pair, given: Thanks) -> Screen:
     """Keep it; with the last one all are open, and the others hear of it."""
     given.person, given.language, given.written_at = turn.person, turn.words.language, turn.now
-    was_open = thanks.of_pair(turn.session, pair).open
-    if thanks.say(turn.session, pair, given).open and not was_open:
+    before = len(thanks.of_pair(turn.session, pair).found)
+    after = thanks.say(turn.session, pair, given)
+    if after.open and len(after.found) > before:
         news.reach(turn, pair, told.link(pair))
     return show(turn, pair)
+
+
+def open(turn: Turn, pair: Pair) -> None:
+    """With the first meeting of the last two weeks, each hears what the others have said so far."""
+    turn.session.flush()
+    found = thanks.of_pair(turn.session, pair)
+    if not found.open or thanks.last_meetings(turn.session, pair) != 1:
+        return
+    for each in pair.partners:
+        if any(said.person_id != each.person_id for said in found.found):
+            due = turn.now + news.GATHERING
+            deliveries.plan_once(turn.session, Kind.NEWS, told.link(pair), due, each.person_id)
 
 
 @topic.page
@@ -83,15 +97,16 @@ def show(turn: Turn, pair: Pair) -> Screen:
     """All of them once they are open; before that, one's own or the question."""
     _ = turn.words._
     found = thanks.of_pair(turn.session, pair)
-    if found.open:
-        return Screen(paragraphs(turn.words.bold(_("Your thanks")), *_all(turn, found.found)))
     own = found.of(turn.person)
+    if found.open:
+        ours = [] if own or pair.ended_at else [[Button(_("Write thanks"), ask.link(pair))]]
+        return Screen(paragraphs(turn.words.bold(_("Your thanks")), *_all(turn, found.found)), ours)
     if own is None:
         return ask(turn, pair)
     return Screen(
         paragraphs(
             lines([turn.words.bold(_("Your thanks")), of(turn.words, own)]),
-            _("It opens when all have given one, or at the end."),
+            _("It opens when all have given one, or at your last meeting."),
         ),
         [[Button(_("Change words"), ask.link(pair))]],
     )
@@ -112,7 +127,7 @@ def _all(turn: Turn, found: list[Thanks]) -> list[Markup]:
 
 @topic.page
 def told(turn: Turn, pair: Pair) -> Screen:
-    """What the others hear once all have written. Gone at the end, which tells it too."""
+    """What each hears once the sentences are open. Gone at the end, which tells it too."""
     _lasting(pair)
     if not thanks.of_pair(turn.session, pair).open:
         raise Gone

@@ -1,5 +1,7 @@
 """Thanks: a sentence from each, closed until all are there, then read by each in their own language."""
 
+from datetime import timedelta
+
 from db.people import Role
 from tests.handlers.seasons import PREPARED, ends, moves_to
 from tests.handlers.test_settings import GONE
@@ -9,7 +11,8 @@ from tests.phones import Phone
 from tests.talk import Talk
 
 THREE = (("Omar", Role.MENTEE), ("Lea", Role.MENTOR), ("Maya", Role.MENTEE))
-CLOSED = "It opens when all have given one, or at the end."
+TOLD = "thanking.told:1"
+CLOSED = "It opens when all have given one, or at your last meeting."
 
 
 def thanks(phone: Phone, sentence: str) -> None:
@@ -65,6 +68,30 @@ def test_both_at_once_and_twice(ada: Phone, nia: Phone, talk: Talk) -> None:
         phone.sees("Thanks for your time", "You gave me courage")
     told = [row for row in talk.rows()["deliveries"] if row["link"] == "thanking.told:1"]
     assert len(told) == 1, "whoever came second reads it at once"
+
+
+def test_at_the_last_meeting_it_opens_also_alone(ada: Phone, nia: Phone, talk: Talk) -> None:
+    moves_to(talk, PREPARED + timedelta(weeks=1))
+    thanks(ada, "I learnt a lot")
+    ada.forges(f"noting.keep_spot:1:{talk.clock.now() - timedelta(hours=1):%Y%m%dT%H%MZ}:park")
+    talk.passes(minutes=2)
+    nia.sees("Your thanks", "Ada", "I learnt a lot")
+    assert [row["person_id"] for row in talk.rows()["deliveries"] if row["link"] == TOLD] == [3], "Nia"
+    nia.presses("Write thanks", "You gave me courage")
+    nia.sees("I learnt a lot", "You gave me courage")
+    nia.may_not_press("Write thanks")
+    talk.passes(minutes=2)
+    ada.sees("You gave me courage")
+    with talk.nothing_changes():
+        nia.forges("thanking.keep:1:time")
+
+
+def test_an_earlier_meeting_opens_nothing(ada: Phone, nia: Phone, talk: Talk) -> None:
+    moves_to(talk, PREPARED)
+    thanks(ada, "I learnt a lot")
+    ada.forges(f"noting.keep_spot:1:{talk.clock.now() - timedelta(days=6):%Y%m%dT%H%MZ}:park")
+    nia.forges("thanking.show:1")
+    nia.sees("Tap one, or write your own.")
 
 
 def test_at_the_end_it_opens_also_alone(ada: Phone, nia: Phone, talk: Talk) -> None:
