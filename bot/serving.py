@@ -43,7 +43,8 @@ def _keep_to_one_core() -> None:
     """
     if sys.platform == "linux":
         cores = sorted(os.sched_getaffinity(0))
-        os.sched_setaffinity(0, {cores[os.getpid() % len(cores)]})
+        with suppress(OSError):  # a sandbox may forbid it, and then it is only slower
+            os.sched_setaffinity(0, {cores[os.getpid() % len(cores)]})
 
 
 async def _until_told(main: Awaitable[None]) -> None:
