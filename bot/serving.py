@@ -16,8 +16,8 @@ statement anyway; being asked in between costs a tenth of a turn."""
 
 
 @asynccontextmanager
-async def listening(app: web.Application, host: str, port: int) -> AsyncIterator[None]:
-    """Serve an application until the end of the block."""
+async def listening(app: web.Application, host: str | None, port: int) -> AsyncIterator[None]:
+    """Serve an application until the end of the block; without a host on every interface."""
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
     await runner.setup()
     try:
@@ -50,9 +50,8 @@ def _keep_to_one_core() -> None:
 async def _until_told(main: Awaitable[None]) -> None:
     task = asyncio.ensure_future(main)
     loop = asyncio.get_running_loop()
-    for each in (signal.SIGTERM, signal.SIGINT):
-        with suppress(NotImplementedError):  # Windows has no signal handlers here
-            loop.add_signal_handler(each, task.cancel)
+    for each in (signal.SIGTERM, signal.SIGINT) if sys.platform != "win32" else ():
+        loop.add_signal_handler(each, task.cancel)
     await task
 
 

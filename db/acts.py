@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, insert, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db import pairs
-from db.base import Base, Id, choice
+from db.base import Numbered, choice
 from db.goals import Goal
 from db.pairs import Pair, Partner
 from db.people import Person
@@ -31,12 +31,11 @@ class Verb(enum.StrEnum):
     STEP_RESTED = "step-rested"
 
 
-class Act(Base):
+class Act(Numbered):
     """One deed of one person in a pair."""
 
     __tablename__ = "acts"
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"), index=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     verb: Mapped[Verb] = mapped_column(choice(Verb))

@@ -6,7 +6,7 @@ from typing import Self
 from sqlalchemy import ForeignKey, Select, Text, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
-from db.base import Base, Id, change_once, changing
+from db.base import Numbered, change_once, changing
 from db.groups import Group
 from db.people import Person
 from db.programmes import Member, Programme
@@ -14,12 +14,11 @@ from db.programmes import Member, Programme
 TEXT_LENGTH = 3000
 
 
-class Announcement(Base):
+class Announcement(Numbered):
     """A coordinator's words to the programme: a draft until `sent_at`."""
 
     __tablename__ = "announcements"
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     programme_id: Mapped[int] = mapped_column(ForeignKey("programmes.id", ondelete="CASCADE"), index=True)
     author_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
     words: Mapped[str] = mapped_column(Text)

@@ -25,7 +25,7 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.engine import Dialect
-from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from sqlalchemy.orm.attributes import set_committed_value
 
 NAMES = {
@@ -79,12 +79,20 @@ class Base(DeclarativeBase):
 
     __table__: ClassVar[Table]
     metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map = {  # noqa: RUF012 (SQLAlchemy's own name and shape)
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
         datetime: Instant,
         str: String(200),
         list[str]: JSON,
         dict[str, Any]: JSON,
     }
+
+
+class Numbered(Base):
+    """A table of ours whose rows have a number."""
+
+    __abstract__ = True
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
 
 
 def partial_index(name: str, *columns: str, where: TextClause) -> Index:

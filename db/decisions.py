@@ -7,14 +7,14 @@ from sqlalchemy import ForeignKey, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db import pairs
-from db.base import Base, Id, insert_new
+from db.base import Numbered, insert_new
 from db.meetings import Meeting
 from db.pairs import Pair
 from db.people import Person
 from db.rhythm import outcome_due
 
 
-class Decision(Base):
+class Decision(Numbered):
     """One person's answer, which nobody else ever sees; empty until given, and again once it was heard.
 
     `heard_at` is when this person heard what came of it.
@@ -23,7 +23,6 @@ class Decision(Base):
     __tablename__ = "decisions"
     __table_args__ = (UniqueConstraint("pair_id", "person_id"),)
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     asked_at: Mapped[datetime]

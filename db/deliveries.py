@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
-from db.base import Base, Id, Instant, choice, insert_new, inserting_new, partial_index
+from db.base import Id, Instant, Numbered, choice, insert_new, inserting_new, partial_index
 from db.kinds import COUNTED, RULES, Kind
 from db.rhythm import PAUSED
 
@@ -45,7 +45,7 @@ UNSYNCHRONIZED = {"synchronize_session": False}
 UNCERTAIN = text("claimed_at IS NOT NULL AND outcome IS NULL")
 
 
-class Delivery(Base):
+class Delivery(Numbered):
     """One message due to a person or a group: the link to open, from when, and how it ended.
 
     Pending while `claimed_at` is empty. Claimed without an outcome it is *uncertain*: the process
@@ -62,7 +62,6 @@ class Delivery(Base):
         Index("ix_deliveries_link", "link", "outcome"),
     )
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
     group_id: Mapped[int | None] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
     link: Mapped[str]

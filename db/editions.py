@@ -6,7 +6,7 @@ from typing import Self
 from sqlalchemy import ForeignKey, String, UniqueConstraint, false, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
-from db.base import Base, Id, choice, insert_new
+from db.base import Numbered, choice, insert_new
 from db.needs import Need
 from db.people import Person
 from db.programmes import Programme
@@ -19,7 +19,7 @@ OWN = "own-"
 """How the key of a programme's own step begins; none of the library does."""
 
 
-class Edition(Base):
+class Edition(Numbered):
     """What a programme made of one ready step: of the library's with that `key`, or its own of a category.
 
     A hidden one is not offered any more; pairs that chose it keep it. Without wordings it reads as in the
@@ -29,7 +29,6 @@ class Edition(Base):
     __tablename__ = "editions"
     __table_args__ = (UniqueConstraint("programme_id", "key"),)
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     programme_id: Mapped[int] = mapped_column(ForeignKey("programmes.id", ondelete="CASCADE"))
     key: Mapped[str | None] = mapped_column(String(KEY_LENGTH))
     need: Mapped[Need | None] = mapped_column(choice(Need))
@@ -86,13 +85,12 @@ class Edition(Base):
         session.scalars(again, execution_options={"populate_existing": True}).one()
 
 
-class Wording(Base):
+class Wording(Numbered):
     """An edition's words in one language. They stay with the programme when their writer has left."""
 
     __tablename__ = "wordings"
     __table_args__ = (UniqueConstraint("edition_id", "language"),)
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     edition_id: Mapped[int] = mapped_column(ForeignKey("editions.id", ondelete="CASCADE"))
     language: Mapped[str]
     words: Mapped[str] = mapped_column(String(WORDS_LENGTH))

@@ -3,18 +3,17 @@
 from sqlalchemy import ForeignKey, UniqueConstraint, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from db.base import Base, Id, insert_new
+from db.base import Numbered, insert_new
 from db.people import Person
 from db.programmes import Member
 
 
-class Gathered(Base):
+class Gathered(Numbered):
     """One member whom one coordinator has ticked."""
 
     __tablename__ = "gathered"
     __table_args__ = (UniqueConstraint("by_id", "member_id"),)
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     by_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
     member_id: Mapped[int] = mapped_column(ForeignKey("members.id", ondelete="CASCADE"), index=True)
 

@@ -6,7 +6,7 @@ from typing import Self
 from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
-from db.base import Base, Id, change_once, changing, choice
+from db.base import Numbered, change_once, changing, choice
 from db.needs import Need
 from db.pairs import Pair, Partner
 from db.people import Person
@@ -16,7 +16,7 @@ MOST = 3
 """How many goals a pair works on at once (facts of the field)."""
 
 
-class Goal(Base):
+class Goal(Numbered):
     """One goal of a pair; open until it is finished, put aside or dropped. Words and why have their writers.
 
     A goal chosen by its category `need` has no words of its own: each reader is shown the ready ones, until
@@ -25,7 +25,6 @@ class Goal(Base):
 
     __tablename__ = "goals"
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"), index=True)
     written_by_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     added_at: Mapped[datetime]

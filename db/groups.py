@@ -7,18 +7,17 @@ from typing import Self
 from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, delete, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from db.base import Base, Id, insert_new
+from db.base import Numbered, insert_new
 from db.people import Person
 from db.programmes import Programme
 
 
-class Group(Base):
+class Group(Numbered):
     """A group chat. Without a programme it is only a door: `token` lets a coordinator confirm it."""
 
     __tablename__ = "groups"
     __table_args__ = (UniqueConstraint("channel", "ref"),)
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     channel: Mapped[str]
     ref: Mapped[int] = mapped_column(BigInteger)
     title: Mapped[str]

@@ -5,30 +5,28 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from db.base import Base, Id, insert_new
+from db.base import Numbered, insert_new
 from db.pairs import Pair, Partner
 from db.people import Person
 
 
-class Icebreaking(Base):
+class Icebreaking(Numbered):
     """A prompt, by its key, that a pair has been given: never again for them."""
 
     __tablename__ = "icebreakings"
     __table_args__ = (UniqueConstraint("pair_id", "key"),)
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"))
     key: Mapped[str]
     given_at: Mapped[datetime]
 
 
-class Opening(Base):
+class Opening(Numbered):
     """That somebody has opened a prompt of their pair, and when first."""
 
     __tablename__ = "openings"
     __table_args__ = (UniqueConstraint("icebreaking_id", "person_id"),)
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     icebreaking_id: Mapped[int] = mapped_column(ForeignKey("icebreakings.id", ondelete="CASCADE"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     opened_at: Mapped[datetime]

@@ -7,20 +7,19 @@ from typing import Self
 from sqlalchemy import ForeignKey, select, update
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
-from db.base import Base, Id, choice
+from db.base import Numbered, choice
 from db.people import Person, Role
 from db.programmes import Programme
 
 LIFE = timedelta(days=30)
 
 
-class Invitation(Base):
+class Invitation(Numbered):
     """A door into a programme for one role. `token` goes into the link: hexadecimal, so that
     no invitation is taken for a group's door, which begins with a letter and a hyphen."""
 
     __tablename__ = "invitations"
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     token: Mapped[str] = mapped_column(unique=True)
     programme_id: Mapped[int] = mapped_column(ForeignKey("programmes.id", ondelete="CASCADE"), index=True)
     role: Mapped[Role] = mapped_column(choice(Role))

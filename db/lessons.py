@@ -4,19 +4,18 @@ from sqlalchemy import ForeignKey, String, bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db import pairs
-from db.base import Base, Id
+from db.base import Numbered
 from db.goals import WORDS_LENGTH, Goal
 from db.pairs import Pair
 from db.people import Person
 from db.steps import Step
 
 
-class Lesson(Base):
+class Lesson(Numbered):
     """What helped with a step, in its writer's language."""
 
     __tablename__ = "lessons"
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     step_id: Mapped[int] = mapped_column(ForeignKey("steps.id", ondelete="CASCADE"), unique=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     words: Mapped[str] = mapped_column(String(WORDS_LENGTH))

@@ -6,14 +6,14 @@ from sqlalchemy import ForeignKey, Select, delete, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from db import pairs
-from db.base import Base, Id
+from db.base import Numbered
 from db.comings import Coming
 from db.pairs import Pair, Partner
 from db.people import Person
 from db.places import Place
 
 
-class Meeting(Base):
+class Meeting(Numbered):
     """One meeting, proposed or agreed, to come or gone by; `begins_at` is the moment it begins.
 
     `version` counts the times it was moved: an answer is to one version, and a reminder of one. `met`
@@ -22,7 +22,6 @@ class Meeting(Base):
 
     __tablename__ = "meetings"
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"), index=True)
     place_id: Mapped[int | None] = mapped_column(ForeignKey("places.id", ondelete="SET NULL"), index=True)
     proposed_by_id: Mapped[int | None] = mapped_column(

@@ -15,7 +15,7 @@ from sqlalchemy.orm import (
     selectinload,
 )
 
-from db.base import Base, Id, choice
+from db.base import Id, Numbered, choice
 from db.people import Person, Role
 from db.programmes import Member, Programme
 from db.seasons import Season, season, season_end
@@ -38,7 +38,7 @@ MOST = 6
 """How many people a pair has at most: a family, a team."""
 
 
-class Pair(Base):
+class Pair(Numbered):
     """People matched by a coordinator: two, or up to six. Over once `ended_at` is set.
 
     `ends_at` is when their season will be over, unless a coordinator gives them more time.
@@ -46,7 +46,6 @@ class Pair(Base):
 
     __tablename__ = "pairs"
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     programme_id: Mapped[int] = mapped_column(ForeignKey("programmes.id", ondelete="CASCADE"), index=True)
     matched_at: Mapped[datetime]
     ends_at: Mapped[datetime]
@@ -94,13 +93,12 @@ class Pair(Base):
         self.ended_at = self.ended_at or now
 
 
-class Partner(Base):
+class Partner(Numbered):
     """One person in a pair. Every act up to the one numbered `told_act` has been told them."""
 
     __tablename__ = "partners"
     __table_args__ = (UniqueConstraint("pair_id", "person_id"),)
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     role: Mapped[Role] = mapped_column(choice(Role))

@@ -7,7 +7,7 @@ from sqlalchemy import Delete, ForeignKey, Select, Update, delete, func, select,
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from db import pairs
-from db.base import Base, Id, choice
+from db.base import Numbered, choice
 from db.comings import Coming
 from db.goals import Goal
 from db.meetings import Meeting
@@ -27,12 +27,11 @@ class Way(enum.StrEnum):
     LEFT = "left"
 
 
-class Parting(Base):
+class Parting(Numbered):
     """The end of a pair, to be followed up until `noted_at`."""
 
     __tablename__ = "partings"
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"), unique=True)
     way: Mapped[Way] = mapped_column(choice(Way))
     parted_at: Mapped[datetime]

@@ -18,7 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relationship
 
 from db import heard
-from db.base import Base, Id, choice
+from db.base import Numbered, choice
 from db.rhythm import Weekly
 
 NAME_LENGTH = 40
@@ -57,7 +57,7 @@ class Asking(enum.StrEnum):
     NEEDS = "needs"
 
 
-class Person(Base):
+class Person(Numbered):
     """Somebody who opened an invitation. What is still empty has not been asked yet.
 
     `joining` is the question they are at, empty once they are in. `zone` is an IANA name; `weekday`
@@ -68,7 +68,6 @@ class Person(Base):
 
     __tablename__ = "people"
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     app_language: Mapped[str]
     joining: Mapped[Asking | None] = mapped_column(choice(Asking))
     language: Mapped[str | None]
@@ -98,13 +97,12 @@ class Person(Base):
         return Weekly(self.zone, self.weekday, self.hour, self.appetite.weeks)
 
 
-class Address(Base):
+class Address(Numbered):
     """One way to reach a person: a channel and what it calls them. Off while `unreachable_since`."""
 
     __tablename__ = "addresses"
     __table_args__ = (UniqueConstraint("channel", "ref"),)
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     channel: Mapped[str]
     ref: Mapped[int] = mapped_column(BigInteger)

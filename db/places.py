@@ -8,7 +8,7 @@ from typing import Self
 from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from db.base import Base, Id, choice
+from db.base import Numbered, choice
 from db.pairs import Pair, Partner
 from db.people import Person
 
@@ -26,12 +26,11 @@ class Spot(enum.StrEnum):
     LATER = "later"
 
 
-class Place(Base):
+class Place(Numbered):
     """A place of a pair: either a `spot`, or `words` somebody wrote or shared as coordinates."""
 
     __tablename__ = "places"
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"), index=True)
     added_by_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     added_at: Mapped[datetime]

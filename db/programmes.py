@@ -6,12 +6,12 @@ from typing import Self
 from sqlalchemy import ForeignKey, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
-from db.base import Base, Id, choice
+from db.base import Numbered, choice
 from db.people import Address, Person, Role
 from db.seasons import MONTHS
 
 
-class Programme(Base):
+class Programme(Numbered):
     """An association's programme. `zone` is an IANA name, `language` what its coordinators read.
 
     Pairs have `season_months` together; so many `keep_months` after its end all of a pair is erased.
@@ -19,7 +19,6 @@ class Programme(Base):
 
     __tablename__ = "programmes"
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
     zone: Mapped[str]
     language: Mapped[str]
@@ -38,13 +37,12 @@ class Programme(Base):
         )
 
 
-class Member(Base):
+class Member(Numbered):
     """Somebody's place in a programme. `joined_at` is empty until the last question is answered."""
 
     __tablename__ = "members"
     __table_args__ = (UniqueConstraint("person_id", "programme_id", "role"),)
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
     programme_id: Mapped[int] = mapped_column(ForeignKey("programmes.id", ondelete="CASCADE"), index=True)
     role: Mapped[Role] = mapped_column(choice(Role))

@@ -6,13 +6,13 @@ from typing import Self
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, or_, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
-from db.base import Base, Id, insert_new
+from db.base import Numbered, insert_new
 from db.pairs import Pair, Partner
 from db.people import Person
 from db.rhythm import PULSE_FIRST, pulse_round
 
 
-class Pulse(Base):
+class Pulse(Numbered):
     """How one person of a pair was at one time: a face from 1 (hard) to 5 (very good), empty until chosen.
 
     `round` counts the times of asking (`rhythm.pulse_round`). No page shows it to anybody but its owner.
@@ -24,7 +24,6 @@ class Pulse(Base):
         CheckConstraint("face BETWEEN 1 AND 5", name="face"),
     )
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     round: Mapped[int]

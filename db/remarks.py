@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
-from db.base import Base, Id, change_once, changing, choice
+from db.base import Numbered, change_once, changing, choice
 from db.goals import WORDS_LENGTH
 from db.pairs import Pair, Partner
 from db.people import Person
@@ -22,7 +22,7 @@ class Ready(enum.StrEnum):
     FIT = "fit"
 
 
-class Remark(Base):
+class Remark(Numbered):
     """What somebody says about their pair, typed in their language or one of the ready ones.
 
     Nobody else sees it until `sent_at`, and then only its `readers`; the partner never does. It stands on
@@ -31,7 +31,6 @@ class Remark(Base):
 
     __tablename__ = "remarks"
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"), index=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     ready: Mapped[Ready | None] = mapped_column(choice(Ready))
@@ -75,13 +74,12 @@ class Remark(Base):
 IF_UNSENT = changing(Remark, Remark.sent_at.is_(None))
 
 
-class Reader(Base):
+class Reader(Numbered):
     """A coordinator a remark went to."""
 
     __tablename__ = "readers"
     __table_args__ = (UniqueConstraint("remark_id", "person_id"),)
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     remark_id: Mapped[int] = mapped_column(ForeignKey("remarks.id", ondelete="CASCADE"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
 

@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db import pairs
-from db.base import Base, Id, insert_new
+from db.base import Numbered, insert_new
 from db.pairs import Pair
 from db.people import Person
 
@@ -20,13 +20,12 @@ class Tie(enum.StrEnum):
     NONE = "none"
 
 
-class Staying(Base):
+class Staying(Numbered):
     """What one person ticked. No page shows it to anybody but its owner."""
 
     __tablename__ = "stayings"
     __table_args__ = (UniqueConstraint("pair_id", "person_id"),)
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     ties: Mapped[list[str]]

@@ -17,7 +17,7 @@ from sqlalchemy.orm import (
 from sqlalchemy.orm.interfaces import ORMOption
 
 from db import editions, pairs
-from db.base import Base, Id, change_once, changing
+from db.base import Id, Numbered, change_once, changing
 from db.editions import KEY_LENGTH, Edition
 from db.goals import OPEN as GOAL_OPEN
 from db.goals import WORDS_LENGTH, Goal
@@ -25,7 +25,7 @@ from db.pairs import Pair, Partner
 from db.people import Person
 
 
-class Step(Base):
+class Step(Numbered):
     """One step of a goal. Without a `doer` the pair does it together, or with `anyone` whoever can.
 
     `until` is a local date; `slips` counts how often it was moved after it had gone by. A `ready` step
@@ -36,7 +36,6 @@ class Step(Base):
 
     __tablename__ = "steps"
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     goal_id: Mapped[int] = mapped_column(ForeignKey("goals.id", ondelete="CASCADE"), index=True)
     written_by_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     added_at: Mapped[datetime]

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, String, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db import pairs
-from db.base import Base, Id, choice
+from db.base import Numbered, choice
 from db.goals import WORDS_LENGTH
 from db.meetings import Meeting
 from db.pairs import Pair
@@ -27,13 +27,12 @@ class Ready(enum.StrEnum):
     COURAGE = "courage"
 
 
-class Thanks(Base):
+class Thanks(Numbered):
     """One person's sentence: typed, in the language of its writer, or a ready one."""
 
     __tablename__ = "thanks"
     __table_args__ = (UniqueConstraint("pair_id", "person_id"),)
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     words: Mapped[str | None] = mapped_column(String(WORDS_LENGTH))

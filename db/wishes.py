@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint, bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db import pairs
-from db.base import Base, Id, choice
+from db.base import Numbered, choice
 from db.needs import Need
 from db.pairs import Pair
 from db.people import Person
@@ -15,7 +15,7 @@ from db.people import Person
 MOST = 3
 
 
-class Wish(Base):
+class Wish(Numbered):
     """One person's choice in one round of a pair: up to three categories, and one to learn from the other.
 
     It is a draft that nobody else sees until `chosen_at`, and then until everybody has chosen.
@@ -24,7 +24,6 @@ class Wish(Base):
     __tablename__ = "wishes"
     __table_args__ = (UniqueConstraint("pair_id", "person_id", "round"),)
 
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     round: Mapped[int]

@@ -1,7 +1,7 @@
 """The list of topics: the one place of the conversation that knows all of it."""
 
 from db.announcements import Announcement
-from db.base import Base
+from db.base import Numbered
 from db.editions import Edition
 from db.goals import Goal
 from db.invitations import Invitation
@@ -125,7 +125,7 @@ MODULES = (
     wording,
 )
 
-SHELF: dict[type[Base], Showing] = {
+SHELF: dict[type[Numbered], Showing] = {
     Announcement: announcements.show,
     Edition: library.show,
     Goal: goals.show,

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from db.base import Base
+from db.base import Numbered
 from handlers.kit import bidi
 from handlers.kit.links import BESIDE, PART, Gone, Link, split
 from handlers.kit.pages import Opening, Page, Reply, Topic
@@ -59,7 +59,7 @@ class Book:
         topics: Sequence[Topic],
         front: Front,
         commands: Sequence[Command],
-        shelf: Mapping[type[Base], Showing],
+        shelf: Mapping[type[Numbered], Showing],
     ) -> None:
         self.topics = topics
         self.shelf = shelf

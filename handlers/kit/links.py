@@ -9,7 +9,7 @@ from typing import Any, NewType, get_type_hints
 
 from sqlalchemy.orm import Session
 
-from db.base import Base
+from db.base import Numbered
 from db.groups import Group
 from db.people import Person
 
@@ -87,18 +87,18 @@ class Signature:
 
     def _value(self, kind: Any, text: str, session: Session, reader: Person | Group) -> object:
         try:
-            if issubclass(kind, Base):
+            if issubclass(kind, Numbered):
                 return self._found(kind, int(text), session, reader)
             return READ.get(kind, kind)(text)
         except (ValueError, OverflowError) as error:
             raise Gone from error
 
-    def _found(self, kind: type[Base], id: int, session: Session, reader: Person | Group) -> Base:
+    def _found(self, kind: type[Numbered], id: int, session: Session, reader: Person | Group) -> Numbered:
         if not 0 < id < 2**53:
             raise Gone
         finder = "posted_in" if isinstance(reader, Group) else self._finder
         find = getattr(kind, finder, None)
-        found: Base | None = find(session, reader, id) if find else None
+        found: Numbered | None = find(session, reader, id) if find else None
         if found is None:
             raise Gone
         return found
@@ -123,9 +123,8 @@ READ: dict[type, Callable[[str], object]] = {date: date.fromisoformat, datetime:
 
 def _text(argument: object) -> str:
     match argument:
-        case Base():
-            # every table that a page shows has an id, which the common base does not promise
-            return str(getattr(argument, "id"))  # noqa: B009
+        case Numbered():
+            return str(argument.id)
         case enum.Enum():
             return str(argument.value)
         case datetime():

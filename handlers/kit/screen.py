@@ -7,7 +7,7 @@ from typing import Protocol, Self
 
 from markupsafe import Markup
 
-from db.base import Base
+from db.base import Numbered
 from handlers.kit.links import Awaited, Link
 from handlers.kit.words import paragraphs, plain
 
@@ -81,7 +81,7 @@ class Screen:
     picture: Picture | None = None
     document: Document | None = None
     here: Link | None = None
-    up: Base | None = None
+    up: Numbered | None = None
     ends: bool = False
     again: datetime | None = None
 

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from sqlalchemy.orm import Session
 
-from db.base import Base
+from db.base import Numbered
 from db.groups import Group
 from db.people import Person
 from db.rhythm import local_date
@@ -72,7 +72,7 @@ class Turn:
     catalogues: Catalogues
     deep_link: Callable[[str], str]
     address: tuple[str, int]
-    shelf: Mapping[type[Base], Showing]
+    shelf: Mapping[type[Numbered], Showing]
     said: Said = Said()
     group: Group | None = None
     vouched: bool = False
@@ -93,11 +93,11 @@ class Turn:
         """The reply that the person's next words go to, as it stood when the turn began."""
         return Awaited(self.person.awaits) if self.person.awaits else None
 
-    def show(self, thing: Base) -> Screen:
+    def show(self, thing: Numbered) -> Screen:
         """The screen of a thing: a goal, a step, a pair, a programme."""
         return self.shelf[type(thing)](self, thing)
 
-    def link_to(self, thing: Base) -> Link:
+    def link_to(self, thing: Numbered) -> Link:
         """The link to a thing's own page."""
         return self.shelf[type(thing)].link(thing)
 

@@ -6,7 +6,7 @@ What comes out is Markup: the small tag set `b i u s code a` around escaped text
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from gettext import NullTranslations
 from zoneinfo import ZoneInfo
@@ -148,4 +148,4 @@ def _fits(sentence: str, values: Mapping[str, Value]) -> bool:
 
 
 def _noon(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001 (only formatted)
+    return datetime.combine(day, time(12), UTC)

@@ -23,13 +23,14 @@ from db.rhythm import (
     quiet_until,
     stuck,
 )
+from tests.moments import moments_between
 
 PARIS = "Europe/Paris"
 THURSDAY = datetime(2027, 3, 4, 17, 0, tzinfo=UTC)
 
 zones = st.sampled_from(sorted(available_timezones() - {"localtime"}))
-FIRST, LAST = (datetime(year, 1, 1, tzinfo=UTC).replace(tzinfo=None) for year in (2024, 2036))
-moments = st.datetimes(FIRST, LAST, timezones=st.just(UTC))
+
+moments = moments_between(2024, 2035)
 weeklies = st.builds(Weekly, zones, st.integers(0, 6), st.integers(0, 23))
 
 

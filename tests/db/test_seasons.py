@@ -1,6 +1,6 @@
 """Seasons: the phases follow from two moments and a zone, whatever the clocks do."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,7 @@ from db.seasons import (
     word_after,
     word_before,
 )
+from tests.moments import moments_between
 
 ZONES = ("Europe/Paris", "Pacific/Auckland", "America/St_Johns", "Asia/Kathmandu", "Africa/Casablanca", "UTC")
 ORDER = {
@@ -34,7 +35,7 @@ ORDER = {
     Phase.AFTER: 4,
 }
 zones = st.sampled_from(ZONES)
-moments = st.datetimes(datetime(2025, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+moments = moments_between(2025, 2029)
 months = st.integers(1, 24)
 weeklies = st.builds(Weekly, zones, st.integers(0, 6), st.integers(9, 20))
 HALF_YEAR = Season(date(2027, 3, 1), date(2027, 8, 31))

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from handlers.kit.documents import CalendarEntry
+from tests.moments import moments_between
 
 MADE = datetime(2027, 3, 1, 9, tzinfo=UTC)
-moments = st.datetimes(datetime(2024, 1, 1), datetime(2036, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+moments = moments_between(2024, 2035)
 words = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1)
 
 

@@ -1,7 +1,7 @@
 """What looks private and what does not, in several languages; and what holds for any words at all."""
 
 import unicodedata
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from itertools import pairwise
 
 import pytest
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from handlers.kit import private
 from tests.kit.private_words import ADDRESSES, HARMLESS, NUMBERS
+from tests.moments import moments_between
 
 
 @pytest.mark.parametrize("words", NUMBERS)
@@ -41,7 +42,7 @@ SCRIPTS = [
     if unicodedata.decimal(chr(zero), None) == 0 and not 0x1D7CE <= zero <= 0x1D7FF
 ]
 private_words = st.sampled_from([*NUMBERS, *ADDRESSES])
-moments = st.datetimes(datetime(1930, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+moments = moments_between(1930, 2099)
 LOCALES = ["en", "fr", "ar", "ar_EG", "fa", "uk", "el", "it", "es", "nb", "tr", "bg", "de", "ps", "bn", "am"]
 formats = st.sampled_from(["short", "medium", "long", "full"])
 
