@@ -48,9 +48,7 @@ class Announcement(Numbered):
     def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:
         """The announcement, draft or sent, for the coordinators of its programme."""
         found = cls._found(session, id)
-        if found is None:
-            return None
-        return found if Programme.coordinated_by(session, person, found.programme_id) else None
+        return found if found and Programme.coordinated_by(session, person, found.programme_id) else None
 
     @classmethod
     def _found(cls, session: Session, id: int) -> Self | None:

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint, func, select
+from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db import pairs
 from db.base import Numbered, insert_new
-from db.meetings import Meeting
 from db.pairs import Pair
 from db.people import Person
 from db.rhythm import outcome_due
@@ -91,9 +90,3 @@ def of_person(session: Session, person: Person) -> list[Decision]:
 def ask(session: Session, pair: Pair, person: Person, now: datetime) -> None:
     """Keep that somebody was asked; the first time counts."""
     insert_new(session, Decision, pair_id=pair.id, person_id=person.id, asked_at=now)
-
-
-def meetings_so_far(session: Session, pair: Pair) -> int:
-    """How often the pair has met."""
-    met = select(func.count()).where(Meeting.pair_id == pair.id, Meeting.met.is_(True))
-    return session.scalars(met).one()

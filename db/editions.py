@@ -104,9 +104,8 @@ class Wording(Numbered):
         """The words with their edition, for the coordinators of its programme."""
         asked = select(cls).options(joinedload(cls.edition).joinedload(Edition.programme))
         found = session.scalar(asked.where(cls.id == id))
-        if found is None:
-            return None
-        return found if Programme.coordinated_by(session, person, found.edition.programme_id) else None
+        ours = found and Programme.coordinated_by(session, person, found.edition.programme_id)
+        return found if ours else None
 
 
 def of_programme(session: Session, programme_id: int) -> dict[str, Edition]:

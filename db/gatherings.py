@@ -33,8 +33,3 @@ def begin(session: Session, by: Person, members: list[Member]) -> None:
 def tick(session: Session, by: Person, member: Member) -> None:
     """Tick one more."""
     insert_new(session, Gathered, by_id=by.id, member_id=member.id)
-
-
-def untick(session: Session, by: Person, member: Member) -> None:
-    """Take one tick away."""
-    session.execute(delete(Gathered).where(Gathered.by_id == by.id, Gathered.member_id == member.id))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Select, delete, select
+from sqlalchemy import ForeignKey, Select, delete, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from db import pairs
@@ -183,6 +183,17 @@ def past(session: Session, pair: Pair, now: datetime, limit: int) -> list[Meetin
     """The pair's meetings that began and were not called off, latest first."""
     asked = whole(select(Meeting)).where(Meeting.pair_id == pair.id, STANDS, Meeting.begins_at <= now)
     return list(session.scalars(asked.order_by(Meeting.begins_at.desc(), Meeting.id.desc()).limit(limit)))
+
+
+def ids(session: Session, pair: Pair) -> set[int]:
+    """Ids of every meeting the pair has had, or would have had."""
+    return set(session.scalars(select(Meeting.id).where(Meeting.pair_id == pair.id)))
+
+
+def count_held(session: Session, pair: Pair, since: datetime | None = None) -> int:
+    """How often the pair has met, or has since a moment."""
+    held = select(func.count()).where(Meeting.pair_id == pair.id, Meeting.met.is_(True))
+    return session.scalars(held.where(Meeting.begins_at >= since) if since else held).one()
 
 
 def places(session: Session, pair: Pair, limit: int) -> list[Place]:

@@ -84,6 +84,11 @@ class Pair(Numbered):
         return next(partner for partner in self.partners if partner.person_id == person.id)
 
     @property
+    def people(self) -> list[Person]:
+        """Everybody in the pair."""
+        return [partner.person for partner in self.partners]
+
+    @property
     def many(self) -> bool:
         """Whether there are more than two."""
         return len(self.partners) > 2
@@ -157,8 +162,8 @@ def of_programme(session: Session, programme: Programme) -> list[Pair]:
     )
 
 
-def waiting(session: Session, programme: Programme, role: Role) -> list[Member]:
-    """Members of that role who are in no open pair of the programme, longest waiting first."""
+def waiting(session: Session, programme: Programme) -> list[Member]:
+    """Those who are in no open pair of the programme: newcomers, then mentors, longest waiting first."""
     matched = (
         select(Partner.person_id)
         .join(Pair, Pair.id == Partner.pair_id)
@@ -168,9 +173,9 @@ def waiting(session: Session, programme: Programme, role: Role) -> list[Member]:
         session.scalars(
             select(Member)
             .options(joinedload(Member.person))
-            .where(Member.programme_id == programme.id, Member.role == role)
+            .where(Member.programme_id == programme.id, Member.role.in_([Role.MENTEE, Role.MENTOR]))
             .where(Member.joined_at.is_not(None), Member.person_id.not_in(matched))
-            .order_by(Member.joined_at, Member.id)
+            .order_by(Member.role == Role.MENTOR, Member.joined_at, Member.id)
         )
     )
 

@@ -42,9 +42,7 @@ class Parting(Numbered):
     def coordinated_by(cls, session: Session, person: Person, id: int) -> "Parting | None":
         """The parting with its pair, for the coordinators of the programme."""
         found = session.scalar(_whole(select(cls)).where(cls.id == id))
-        if found is None:
-            return None
-        return found if Programme.coordinated_by(session, person, found.pair.programme_id) else None
+        return found if found and Programme.coordinated_by(session, person, found.pair.programme_id) else None
 
 
 def _whole(partings: Select[Parting]) -> Select[Parting]:
@@ -93,11 +91,6 @@ def _without(pair: Pair, person: Person) -> list[Update | Delete]:
 def of_pair(session: Session, pair: Pair) -> Parting | None:
     """How a pair parted, if it did."""
     return session.scalar(select(Parting).where(Parting.pair_id == pair.id))
-
-
-def meeting_ids(session: Session, pair: Pair) -> set[int]:
-    """Ids of every meeting the pair has had, or would have had."""
-    return set(session.scalars(select(Meeting.id).where(Meeting.pair_id == pair.id)))
 
 
 def over(session: Session, now: datetime) -> list[Pair]:

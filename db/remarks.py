@@ -52,9 +52,7 @@ class Remark(Numbered):
         """A remark that was sent, for the coordinators it went to, as long as they are some."""
         read = select(Reader.remark_id).where(Reader.person_id == person.id)
         found = session.scalar(_whole(select(cls)).where(cls.id == id, cls.id.in_(read)))
-        if found is None:
-            return None
-        return found if Programme.coordinated_by(session, person, found.pair.programme_id) else None
+        return found if found and Programme.coordinated_by(session, person, found.pair.programme_id) else None
 
     def reword(self, words: str | None, ready: Ready | None, language: str) -> bool:
         """Say it otherwise. False once it was sent."""

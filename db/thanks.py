@@ -4,13 +4,12 @@ import enum
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint, func, select
+from sqlalchemy import ForeignKey, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
-from db import pairs
+from db import meetings, pairs
 from db.base import Numbered, choice
 from db.goals import WORDS_LENGTH
-from db.meetings import Meeting
 from db.pairs import Pair
 from db.people import Person
 from db.seasons import LAST_MEETING
@@ -76,8 +75,7 @@ def of_pair(session: Session, pair: Pair) -> Bouquet:
 
 def last_meetings(session: Session, pair: Pair) -> int:
     """How often a pair has met in the last two weeks of its season."""
-    met = select(func.count()).where(Meeting.pair_id == pair.id, Meeting.met.is_(True))
-    return session.scalars(met.where(Meeting.begins_at >= pair.ends_at - LAST_MEETING)).one()
+    return meetings.count_held(session, pair, pair.ends_at - LAST_MEETING)
 
 
 def say(session: Session, pair: Pair, thanks: Thanks) -> Bouquet:

@@ -1,8 +1,6 @@
 """A second thought: words that look private are shown to their writer before anybody keeps them."""
 
-from zlib import crc32
-
-from handlers.kit.links import Gone, Vouched
+from handlers.kit.links import Gone, Vouched, mark
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
@@ -81,5 +79,5 @@ def _closed(turn: Turn) -> Screen:
 
 
 def _key(text: str | None) -> str:
-    """A question or words in a few letters, so that a button means these alone."""
-    return f"{crc32(text.encode()):x}" if text else ""
+    """The mark of a question or words; nothing where there are none."""
+    return mark(text) if text else ""

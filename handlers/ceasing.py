@@ -4,9 +4,9 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from db import deliveries, partings
+from db import deliveries, meetings, partings
 from db.deliveries import Delivery
-from db.kinds import OF_MEETINGS, OF_PAIRS
+from db.kinds import RULES, About
 from db.pairs import Pair
 from db.partings import Way
 from handlers import following
@@ -25,12 +25,8 @@ def close(session: Session, pair: Pair, way: Way, now: datetime) -> bool:
 
 def let_go(session: Session, pair: Pair, people: list[int], now: datetime) -> None:
     """Nothing of the pair comes to these (ids) any more."""
-    meetings = partings.meeting_ids(session, pair)
-    rows = [
-        row
-        for row in deliveries.coming(session, people)
-        if _first(row) in (meetings if row.kind in OF_MEETINGS else {pair.id} if row.kind in OF_PAIRS else ())
-    ]
+    over = {About.PAIR: {pair.id}, About.MEETING: meetings.ids(session, pair), About.NEITHER: set[int]()}
+    rows = [row for row in deliveries.coming(session, people) if _first(row) in over[RULES[row.kind].about]]
     deliveries.let_go(session, rows, "parted", now)
 
 

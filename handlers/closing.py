@@ -11,7 +11,7 @@ from db.pairs import Pair
 from db.people import Person
 from db.rhythm import next_weekly
 from db.seasons import CLOSING, LAST_MEETING, Phase, word_before
-from handlers import ending, path, proposing, scenery, staying, thanking
+from handlers import ending, news, path, proposing, scenery, staying, thanking
 from handlers.kit.links import Gone, Link
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -136,7 +136,7 @@ def tell(turn: Turn, pair: Pair) -> None:
     """Have everybody hear that the end has been moved, and plan anew what comes before it."""
     for each in pair.partners:
         begin(turn, pair, each.person)
-        due = turn.now + timedelta(minutes=2)
+        due = turn.now + news.GATHERING
         deliveries.plan_once(turn.session, Kind.NEWS, moved.link(pair), due, each.person_id)
 
 

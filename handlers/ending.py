@@ -121,7 +121,7 @@ def _kept(turn: Turn, pair: Pair) -> Parting:
 
 def _called(turn: Turn, pair: Pair) -> Markup:
     _ = turn.words._
-    names = turn.words.listed([other.called for other in pair.others(turn.person)])
+    names = turn.others(pair)
     return _("What you did with {names}", names=names) if names else _("What you did")
 
 

@@ -11,7 +11,7 @@ from db.programmes import Member, Programme
 from db.remarks import Remark
 from db.rhythm import local_date
 from db.seasons import REST
-from handlers.kit import languages, saying
+from handlers.kit import ready, saying
 from handlers.kit.links import Gone, Link
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
@@ -57,14 +57,10 @@ def rows(turn: Turn, programme: Programme) -> list[Row]:
 
 def _label(turn: Turn, parting: Parting) -> str:
     _ = turn.words._
-    names = _names(turn, parting)
+    names = turn.called(parting.pair.people)
     if parting.way == Way.SEASON:
         return _("Season over: {names}", names=names)
     return _("Parted: {names}", names=names)
-
-
-def _names(turn: Turn, parting: Parting) -> str:
-    return turn.words.listed([each.person.called for each in parting.pair.partners])
 
 
 @topic.page
@@ -95,7 +91,7 @@ def parted(turn: Turn, parting: Parting) -> Screen:
     if parting.way == Way.SEASON:
         return _in_time(turn, parting, programme)
     free = _free(turn, parting, programme)
-    names = turn.words.listed([each.person.called for each in free])
+    names = turn.called(each.person for each in free)
     mentees = [each for each in free if each.role == Role.MENTEE]
     return Screen(
         paragraphs(
@@ -121,7 +117,7 @@ def _in_time(turn: Turn, parting: Parting, programme: Programme) -> Screen:
     rests = local_date(parting.parted_at + REST, turn.person.zone)
     return Screen(
         paragraphs(
-            turn.words.bold(_("Season over: {names}", names=_names(turn, parting))),
+            turn.words.bold(_("Season over: {names}", names=turn.called(parting.pair.people))),
             lines(
                 [
                     _("Each of them has a keepsake and a warm word."),
@@ -137,7 +133,7 @@ def _in_time(turn: Turn, parting: Parting, programme: Programme) -> Screen:
 
 def _how(turn: Turn, parting: Parting) -> Markup:
     _ = turn.words._
-    names = _names(turn, parting)
+    names = turn.called(parting.pair.people)
     return {
         Way.ENDED: _("These two parted: {names}", names=names),
         Way.NO_FIT: _("The first meeting did not fit: {names}", names=names),
@@ -148,10 +144,7 @@ def _how(turn: Turn, parting: Parting) -> Markup:
 def _free(turn: Turn, parting: Parting, programme: Programme) -> list[Member]:
     """Those of the pair who wait for a partner again."""
     ids = {each.person_id for each in parting.pair.partners}
-    waiting = [
-        each for role in (Role.MENTEE, Role.MENTOR) for each in pairs.waiting(turn.session, programme, role)
-    ]
-    return [each for each in waiting if each.person_id in ids]
+    return [each for each in pairs.waiting(turn.session, programme) if each.person_id in ids]
 
 
 @topic.page
@@ -165,24 +158,17 @@ def noted(turn: Turn, parting: Parting) -> Screen:
 def said(turn: Turn, remark: Remark) -> Screen:
     """What somebody sent, word for word."""
     _ = turn.words._
-    others = turn.words.listed([each.called for each in remark.pair.others(remark.person)])
+    others = turn.called(remark.pair.others(remark.person))
     return Screen(
         paragraphs(
             _("<b>{name}</b> writes to you:", name=remark.person.called),
-            lines([saying.of(turn.words, remark), _written(turn, remark)]),
+            lines([saying.of(turn.words, remark), ready.written(turn.words, remark.language, remark.words)]),
             _("About the pair with {names}.", names=others) if others else None,
             _("Nobody else in the pair sees this."),
         ),
         [] if remark.noted_at else [[Button(_("Done"), filed.link(remark))]],
         up=turn.session.get_one(Programme, remark.pair.programme_id),
     )
-
-
-def _written(turn: Turn, remark: Remark) -> Markup | None:
-    _ = turn.words._
-    if remark.ready or remark.language == turn.words.language:
-        return None
-    return _("<i>Written in {language}</i>", language=languages.name(remark.language))
 
 
 @topic.page

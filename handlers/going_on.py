@@ -2,12 +2,12 @@
 
 from markupsafe import Markup
 
-from db import decisions, deliveries
+from db import decisions, deliveries, meetings
 from db.kinds import Kind
 from db.pairs import Pair
 from db.partings import Way
 from db.rhythm import next_day
-from handlers import parting
+from handlers import ceasing, parting
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -25,7 +25,7 @@ def begin(turn: Turn, pair: Pair) -> None:
     if pair.many:
         return
     turn.session.flush()
-    if decisions.meetings_so_far(turn.session, pair) != 1 or decisions.of_pair(turn.session, pair).found:
+    if meetings.count_held(turn.session, pair) != 1 or decisions.of_pair(turn.session, pair).found:
         return
     for each in pair.partners:
         due = next_day(turn.now, each.person.zone, each.person.hour)
@@ -38,7 +38,7 @@ def ask(turn: Turn, pair: Pair) -> Screen:
     _ = turn.words._
     _open(turn, pair)
     decisions.ask(turn.session, pair, turn.person, turn.now)
-    names = turn.words.listed([other.called for other in pair.others(turn.person)])
+    names = turn.others(pair)
     return Screen(
         paragraphs(
             turn.words.bold(_("Would you like to go on with {names}?", names=names)),
@@ -85,7 +85,7 @@ def answer(turn: Turn, pair: Pair, goes_on: int) -> Screen:
 def _open(turn: Turn, pair: Pair) -> decisions.Both:
     """The decisions, held. Raises Gone where nothing is to be decided, or it has been."""
     both = decisions.of_pair(turn.session, pair)
-    if pair.ended_at or both.settled or not decisions.meetings_so_far(turn.session, pair):
+    if pair.ended_at or both.settled or not meetings.count_held(turn.session, pair):
         raise Gone
     return both
 
@@ -106,7 +106,7 @@ def outcome(turn: Turn, pair: Pair) -> Screen:
         raise Gone
     if both.fits:
         return _go_on(turn, pair, both)
-    if not parting.part(turn, pair, Way.NO_FIT):
+    if not ceasing.close(turn.session, pair, Way.NO_FIT, turn.now):
         raise Gone
     both.forget()
     for other in pair.others(turn.person):

@@ -43,4 +43,4 @@ def _whom_to_ask(turn: Turn) -> list[Markup | None]:
 
 def _coordinators(turn: Turn, place: programmes.Member) -> str:
     people = programmes.members(turn.session, place.programme, Role.COORDINATOR)
-    return turn.words.listed([each.person.called for each in people])
+    return turn.called(each.person for each in people)

@@ -54,7 +54,7 @@ def open(turn: Turn) -> Screen:
 
 def _pair_lines(turn: Turn, pair: Pair) -> Markup:
     _ = turn.words._
-    names = turn.words.listed([other.called for other in pair.others(turn.person)])
+    names = turn.others(pair)
     step = steps.next_open(turn.session, pair, turn.person)
     return lines(
         [
@@ -71,9 +71,7 @@ def _pair_lines(turn: Turn, pair: Pair) -> Markup:
 
 def _door(turn: Turn, pair: Pair) -> Row:
     """The way to one pair, for those who are in several."""
-    return [
-        Button(turn.words.listed([other.called for other in pair.others(turn.person)]), beside.link(pair))
-    ]
+    return [Button(turn.others(pair), beside.link(pair))]
 
 
 @topic.page

@@ -200,7 +200,7 @@ def _choice(turn: Turn, wish: Wish, name: str | None) -> Markup:
 
 def _names(turn: Turn, pair: Pair, ids: set[int] | None = None) -> Markup:
     others = pair.others(turn.person)
-    return turn.words.listed([each.called for each in others if ids is None or each.id in ids])
+    return turn.called(each for each in others if ids is None or each.id in ids)
 
 
 def _found(turn: Turn, pair: Pair) -> Wishes:

@@ -128,7 +128,7 @@ def file(turn: Turn, meeting: Meeting) -> Screen:
     _ = turn.words._
     if not meeting.stands:
         raise Gone
-    names = turn.words.listed([other.called for other in meeting.pair.others(turn.person)])
+    names = turn.others(meeting.pair)
     entry = CalendarEntry(
         meeting.id,
         meeting.version,

@@ -62,7 +62,7 @@ def take_hour(turn: Turn, meeting: Meeting, day: date) -> Screen:
 def confirm(turn: Turn, meeting: Meeting, begins: datetime) -> Screen:
     """Everything together, before the others hear of it."""
     _ = turn.words._
-    names = turn.words.listed([other.called for other in meeting.pair.others(turn.person)])
+    names = turn.others(meeting.pair)
     return Screen(
         paragraphs(
             _("Shall we propose this to {names}?", names=names),

@@ -6,7 +6,7 @@ from db import deliveries, programmes
 from db.kinds import Kind
 from db.pairs import Pair
 from db.partings import Way
-from handlers import goals, icebreakers, matters, parting
+from handlers import ceasing, goals, icebreakers, matters, parting
 from handlers.kit import languages
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -41,10 +41,10 @@ def matched(turn: Turn, pair: Pair) -> Screen:
 
 def _with(turn: Turn, pair: Pair) -> Markup:
     _ = turn.words._
-    names = [other.called for other in pair.others(turn.person)]
+    names = turn.others(pair)
     if pair.many:
-        return _("<b>You are together with {names}.</b>", names=turn.words.listed(names))
-    return _("<b>{name}</b> is your partner.", name=turn.words.listed(names))
+        return _("<b>You are together with {names}.</b>", names=names)
+    return _("<b>{name}</b> is your partner.", name=names)
 
 
 def _spoken(turn: Turn, pair: Pair) -> list[Markup]:
@@ -63,7 +63,7 @@ def farewell(turn: Turn, pair: Pair) -> None:
     """Somebody is erased: a pair ends, of more than two the others go on; all who stay hear it kindly."""
     if parting.step_out(turn, pair):
         return
-    parting.part(turn, pair, Way.LEFT)
+    ceasing.close(turn.session, pair, Way.LEFT, turn.now)
     for other in pair.others(turn.person):
         deliveries.plan(turn.session, Kind.PARTING, parted.link(pair), turn.now, person_id=other.id)
 

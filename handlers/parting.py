@@ -17,11 +17,6 @@ from handlers.kit.words import lines, paragraphs
 topic = Topic("parting")
 
 
-def part(turn: Turn, pair: Pair, way: Way) -> bool:
-    """End a pair at once: nothing of it comes any more, the coordinators hear of it. False if it was over."""
-    return ceasing.close(turn.session, pair, way, turn.now)
-
-
 def step_out(turn: Turn, pair: Pair) -> bool:
     """Somebody leaves more than two, who hear it kindly and go on. False where there are only two."""
     if not partings.leave(turn.session, pair, turn.person):
@@ -38,7 +33,7 @@ def ask(turn: Turn, pair: Pair) -> Screen:
     _ = turn.words._
     if pair.ended_at:
         return told(turn, pair)
-    others = _others(turn, pair)
+    others = turn.others(pair)
     return Screen(
         paragraphs(
             _("Would you like to stop with {names}?", names=others)
@@ -85,7 +80,7 @@ def end(turn: Turn, pair: Pair) -> Screen:
     _ = turn.words._
     if step_out(turn, pair):
         return _stopped(turn)
-    if part(turn, pair, Way.ENDED):
+    if ceasing.close(turn.session, pair, Way.ENDED, turn.now):
         for other in pair.others(turn.person):
             deliveries.plan(turn.session, Kind.PARTING, told.link(pair), turn.now, person_id=other.id)
     return Screen(
@@ -125,7 +120,7 @@ def left(turn: Turn, pair: Pair) -> Screen:
     return Screen(
         paragraphs(
             _("One of you does not go on. Nobody is at fault."),
-            _("You go on together with {names}.", names=_others(turn, pair)),
+            _("You go on together with {names}.", names=turn.others(pair)),
         ),
         [[Button(_("See goals"), turn.link_to(pair))]],
     )
@@ -147,7 +142,7 @@ def told(turn: Turn, pair: Pair) -> Screen:
 def _kindly(turn: Turn, pair: Pair, way: Way) -> Markup:
     _ = turn.words._
     if way == Way.NO_FIT:
-        everybody = turn.words.listed([each.person.called for each in pair.partners])
+        everybody = turn.called(pair.people)
         return lines(
             [
                 turn.words.bold(_("{names}: this time it did not fit.", names=everybody)),
@@ -157,7 +152,7 @@ def _kindly(turn: Turn, pair: Pair, way: Way) -> Markup:
         )
     return lines(
         [
-            turn.words.bold(_("Your pair with {names} has come to its end.", names=_others(turn, pair))),
+            turn.words.bold(_("Your pair with {names} has come to its end.", names=turn.others(pair))),
             _("Sometimes life takes another way. Nobody is at fault."),
             _("Thank you for the steps you took together. They stay yours."),
         ]
@@ -182,7 +177,3 @@ def _word_row(turn: Turn, pair: Pair) -> list[Row]:
     if not programmes.coordinators(turn.session, pair.programme_id):
         return []
     return [[Button(_("Say a word"), remarks.ask.link(pair))]]
-
-
-def _others(turn: Turn, pair: Pair) -> str:
-    return turn.words.listed([other.called for other in pair.others(turn.person)])

@@ -64,9 +64,9 @@ def show(turn: Turn) -> Screen:
     )
 
 
-def _partners(turn: Turn) -> list[str]:
+def _partners(turn: Turn) -> Markup:
     ours = pairs.of_person(turn.session, turn.person)
-    return [other.called for pair in ours for other in pair.others(turn.person)]
+    return turn.called(other for pair in ours for other in pair.others(turn.person))
 
 
 def _known(turn: Turn) -> Markup | None:
@@ -75,7 +75,7 @@ def _known(turn: Turn) -> Markup | None:
     if not partners:
         return None
     if turn.person.pause_shared:
-        return _("You have told {names}.", names=turn.words.listed(partners))
+        return _("You have told {names}.", names=partners)
     return _("Nobody else knows of it.")
 
 
@@ -84,7 +84,7 @@ def _tell_row(turn: Turn) -> list[Row]:
     partners = _partners(turn)
     if turn.person.pause_shared or not partners:
         return []
-    return [[Button(_("Tell {names}", names=turn.words.listed(partners)), tell.link())]]
+    return [[Button(_("Tell {names}", names=partners), tell.link())]]
 
 
 @topic.page

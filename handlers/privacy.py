@@ -84,7 +84,7 @@ def _together(turn: Turn) -> list[Markup | None]:
         for line in (
             _(
                 "In a pair with {names} since {day}",
-                names=turn.words.listed([other.called for other in pair.others(turn.person)]),
+                names=turn.others(pair),
                 day=_day(turn, pair.matched_at),
             ),
             ending.erased(turn, pair),

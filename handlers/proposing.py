@@ -23,7 +23,7 @@ def ask_day(turn: Turn, pair: Pair, first: date) -> Screen:
     when_and_where.lasting(pair)
     shown = calendar.month_of(first, turn.today)
     links = (lambda day: ask_hour.link(pair, day), lambda day: ask_day.link(pair, day))
-    names = turn.words.listed([other.called for other in pair.others(turn.person)])
+    names = turn.others(pair)
     return Screen(
         lines([_("<b>Meeting with {names}</b>", names=names), _("Which day suits you?")]),
         calendar.month_rows(turn.words, shown, turn.today, links),
@@ -85,7 +85,7 @@ def confirm(turn: Turn, pair: Pair, begins: datetime, place: Place) -> Screen:
     """Everything together, before the others hear of it."""
     _ = turn.words._
     when_and_where.lasting(pair, place)
-    names = turn.words.listed([other.called for other in pair.others(turn.person)])
+    names = turn.others(pair)
     return Screen(
         paragraphs(
             _("Shall we propose this to {names}?", names=names),

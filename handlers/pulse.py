@@ -35,7 +35,7 @@ def ask(turn: Turn, pair: Pair) -> Screen:
     return Screen(
         lines(
             [
-                turn.words.bold(_("How is it going with {names}?", names=_names(turn, pair))),
+                turn.words.bold(_("How is it going with {names}?", names=turn.others(pair))),
                 _("Nobody else sees your answer."),
             ]
         ),
@@ -85,14 +85,10 @@ def told(turn: Turn, pulse: Pulse) -> Markup:
     """One answer with its day and whom it is about."""
     _ = turn.words._
     day = turn.words.dated(local_date(pulse.asked_at, turn.person.zone))
-    names = _names(turn, pulse.pair)
-    return _("With {names}, {day}: {face}", names=names, day=day, face=faces.SHOWN[pulse.face or 1])
+    names = turn.others(pulse.pair)
+    return _("With {names}, {day}: {face}", names=names, day=day, face=faces.of(pulse.face))
 
 
 def kept(turn: Turn) -> list[Markup]:
     """Every answer somebody gave."""
     return [told(turn, each) for each in pulses.of_person(turn.session, turn.person)]
-
-
-def _names(turn: Turn, pair: Pair) -> str:
-    return turn.words.listed([other.called for other in pair.others(turn.person)])

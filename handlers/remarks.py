@@ -1,7 +1,5 @@
 """Remarks: a few words about one's pair, one's own until they go to the coordinators the screen names."""
 
-from zlib import crc32
-
 from markupsafe import Markup
 
 from db import programmes, remarks
@@ -11,6 +9,7 @@ from db.people import Person
 from db.remarks import Ready, Remark
 from handlers import following
 from handlers.kit import saying
+from handlers.kit.links import mark
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen, in_rows
 from handlers.kit.turn import Turn
@@ -79,7 +78,7 @@ def _who_would(turn: Turn, readers: list[Person]) -> Markup | None:
     _ = turn.words._
     if not readers:
         return None
-    names = turn.words.listed([each.called for each in readers])
+    names = turn.called(readers)
     return lines(
         [
             _("You can send it, word for word and with your name."),
@@ -90,7 +89,7 @@ def _who_would(turn: Turn, readers: list[Person]) -> Markup | None:
 
 def _send_row(turn: Turn, remark: Remark, readers: list[Person]) -> list[Row]:
     _ = turn.words._
-    names = turn.words.listed([each.called for each in readers])
+    names = turn.called(readers)
     return [[Button(_("Send to {names}", names=names), send.link(remark, _key(readers)))]] if readers else []
 
 
@@ -103,7 +102,7 @@ def _own_rows(turn: Turn, remark: Remark) -> list[Row]:
 
 def _key(readers: list[Person]) -> str:
     """Who was named, in a few letters, so that it goes to nobody who came later."""
-    return f"{crc32(str([each.id for each in readers]).encode()):x}"
+    return mark(str([each.id for each in readers]))
 
 
 @topic.page

@@ -32,7 +32,7 @@ def ask(turn: Turn, pair: Pair) -> Screen:
     if pair.ended_at:
         raise Gone
     chosen = stayings.of(turn.session, pair, turn.person)
-    names = turn.words.listed([other.called for other in pair.others(turn.person)])
+    names = turn.others(pair)
     return Screen(
         paragraphs(
             turn.words.bold(_("Would you like to stay in touch with {names}?", names=names)),

@@ -106,7 +106,7 @@ def later(turn: Turn, pair: Pair) -> Screen:
     _over(pair)
     if Question.TOUCH in surveys.answered(turn.session, pair, turn.person):
         raise Gone
-    names = turn.words.listed([other.called for other in pair.others(turn.person)])
+    names = turn.others(pair)
     if not names:
         raise Gone
     return ask(turn, pair, Question.TOUCH).saying(

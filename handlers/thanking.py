@@ -45,7 +45,7 @@ def ask(turn: Turn, pair: Pair) -> Screen:
     return Screen(
         lines(
             [
-                turn.words.bold(_("A sentence of thanks for {names}", names=_names(turn, pair))),
+                turn.words.bold(_("A sentence of thanks for {names}", names=turn.others(pair))),
                 _("Tap one, or write your own."),
                 _("It opens when all have given one, or at your last meeting."),
             ]
@@ -142,7 +142,3 @@ def kept(turn: Turn) -> list[Markup]:
 def _lasting(pair: Pair) -> None:
     if pair.ended_at:
         raise Gone
-
-
-def _names(turn: Turn, pair: Pair) -> str:
-    return turn.words.listed([other.called for other in pair.others(turn.person)])

@@ -70,18 +70,15 @@ def _unreachable(turn: Turn, programme: Programme) -> Markup | None:
     _ = turn.words._
     members = {each.person_id: each.person for each in programmes.members(turn.session, programme)}
     lost = people.unreachable(turn.session, list(members))
-    names = [members[id].called for id in members if id in lost]
-    return _("Not reachable: {names}", names=turn.words.listed(names)) if names else None
+    names = turn.called(members[id] for id in members if id in lost)
+    return _("Not reachable: {names}", names=names) if names else None
 
 
 @topic.page
 def together_now(turn: Turn, programme: Programme) -> Screen:
     """The pairs there are. That they are active, never what they write."""
     _ = turn.words._
-    found = {
-        pair: turn.words.listed([each.person.called for each in pair.partners])
-        for pair in pairs.of_programme(turn.session, programme)
-    }
+    found = {pair: turn.called(pair.people) for pair in pairs.of_programme(turn.session, programme)}
     return Screen(
         lines([turn.words.bold(_("Pairs")), *found.values()]) if found else _("There is no pair yet."),
         [[Button(names, extending.show.link(pair))] for pair, names in found.items()],

@@ -36,7 +36,7 @@ def show(turn: Turn, pair: Pair) -> Screen:
 
 def _about(turn: Turn, pair: Pair) -> list[Markup]:
     _ = turn.words._
-    names = turn.words.listed([each.person.called for each in pair.partners])
+    names = turn.called(pair.people)
     return [turn.words.bold(names), _("Together until {day}", day=turn.words.dated(_last(turn, pair)))]
 
 

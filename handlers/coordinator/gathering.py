@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from db import gatherings
+from db import gatherings, pairs
 from db.pairs import MOST
 from db.people import Role
 from db.programmes import Member, Programme
@@ -31,7 +31,7 @@ def open(turn: Turn, programme: Programme) -> Screen:
     _ = turn.words._
     chosen = {each.id for each in _chosen(turn, programme)}
     offered = {each.id for each in introducing.offered(turn, programme)}
-    waiting = [each for each in introducing.free(turn, programme) if each.id in offered | chosen]
+    waiting = [each for each in pairs.waiting(turn.session, programme) if each.id in offered | chosen]
     if not waiting:
         return Screen(_("Nobody waits at the moment."), up=programme)
     shown = [each for role in Role for each in [one for one in waiting if one.role == role][:SHOWN]]
@@ -53,12 +53,12 @@ def open(turn: Turn, programme: Programme) -> Screen:
 def _chosen(turn: Turn, programme: Programme) -> list[Member]:
     """Those who are ticked and still wait."""
     ticks = gatherings.of(turn.session, turn.person)
-    return [each for each in introducing.free(turn, programme) if each.id in ticks]
+    return [each for each in pairs.waiting(turn.session, programme) if each.id in ticks]
 
 
 def _names(turn: Turn, waiting: list[Member], role: Role) -> Markup | None:
     _ = turn.words._
-    names = turn.words.listed([each.person.called for each in waiting if each.role == role])
+    names = turn.called(each.person for each in waiting if each.role == role)
     if not names:
         return None
     newcomers = role == Role.MENTEE
@@ -111,5 +111,5 @@ def make(turn: Turn, programme: Programme) -> Screen:
     if not everybody or not introducing.introduce(turn, programme, chosen):
         return open(turn, programme).saying(_("One of them is already in a pair."))
     gatherings.begin(turn.session, turn.person, [])
-    names = turn.words.listed([each.person.called for each in chosen])
+    names = turn.called(each.person for each in chosen)
     return Screen(_("{names} are together now. All get a message.", names=names), up=programme)

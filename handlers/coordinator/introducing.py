@@ -31,15 +31,6 @@ def about(turn: Turn, member: Member) -> Markup:
     )
 
 
-def free(turn: Turn, programme: Programme) -> list[Member]:
-    """Everybody who waits, newcomers first."""
-    return [
-        member
-        for role in (Role.MENTEE, Role.MENTOR)
-        for member in pairs.waiting(turn.session, programme, role)
-    ]
-
-
 def rests(turn: Turn, programme: Programme) -> dict[int, Markup]:
     """Until which day those who wait (by their person's id) rest after a season."""
     found = partings.resting(turn.session, programme, turn.now)
@@ -49,7 +40,7 @@ def rests(turn: Turn, programme: Programme) -> dict[int, Markup]:
 def offered(turn: Turn, programme: Programme) -> list[Member]:
     """Everybody who waits and does not rest, newcomers first."""
     resting = rests(turn, programme)
-    return [each for each in free(turn, programme) if each.person_id not in resting]
+    return [each for each in pairs.waiting(turn.session, programme) if each.person_id not in resting]
 
 
 def fit(members: list[Member]) -> bool:
@@ -62,7 +53,7 @@ def fit(members: list[Member]) -> bool:
 def introduce(turn: Turn, programme: Programme, members: list[Member]) -> bool:
     """Match them, tell each, and plan their first weekly word. False where not all of them are free."""
     programmes.hold(turn.session, programme)
-    waiting = {each.id for each in free(turn, programme)}
+    waiting = {each.id for each in pairs.waiting(turn.session, programme)}
     if not fit(members) or {each.id for each in members} - waiting:
         return False
     pair = pairs.match(turn.session, programme, members, turn.now)

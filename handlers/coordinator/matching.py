@@ -1,5 +1,6 @@
 """Matching: who waits, two are chosen, the coordinator confirms, both learn each other's name."""
 
+from db import pairs
 from db.people import Role
 from db.programmes import Member, Programme
 from handlers.coordinator import gathering, introducing
@@ -37,7 +38,7 @@ def resting(turn: Turn, programme: Programme) -> Screen:
     """Who rests after a season and until when. They are not offered, but a coordinator may ask them."""
     _ = turn.words._
     rest = introducing.rests(turn, programme)
-    found = [each for each in introducing.free(turn, programme) if each.person_id in rest][:SHOWN]
+    found = [each for each in pairs.waiting(turn.session, programme) if each.person_id in rest][:SHOWN]
     if not found:
         return waiting(turn, programme)
     return Screen(

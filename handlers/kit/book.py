@@ -15,8 +15,6 @@ from handlers.kit.screen import Button, Row, Screen, fitted
 from handlers.kit.turn import Showing, Sort, Turn
 from handlers.kit.words import Words
 
-LINK_BYTES = 64
-
 
 @dataclass(frozen=True)
 class Front:

@@ -9,6 +9,11 @@ from handlers.kit.screen import Button, Row
 SHOWN = dict(zip(FACES, "😞😕😐😊😄", strict=True))
 
 
+def of(number: int | None) -> str:
+    """The face of a number; nothing before one was chosen."""
+    return SHOWN[number] if number else ""
+
+
 def row(answer: Callable[[int], Link]) -> Row:
     """The five side by side, each opening its answer."""
     return [Button(face, answer(number)) for number, face in SHOWN.items()]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import MAXYEAR, MINYEAR, UTC, date, datetime
 from functools import cached_property
 from typing import Any, NewType, get_type_hints
+from zlib import crc32
 
 from sqlalchemy.orm import Session
 
@@ -109,6 +110,11 @@ def split(link: str) -> tuple[str, list[str], int]:
     whole, _, part = link.partition(PART)
     name, *arguments = whole.split(SEPARATOR)
     return name, arguments, int(part) if part.isascii() and part.isdigit() and len(part) < 4 else 0
+
+
+def mark(text: str) -> str:
+    """A text in a few letters, so that a link means this one alone: something else by now leads nowhere."""
+    return f"{crc32(text.encode()):x}"
 
 
 def _moment(text: str) -> datetime:

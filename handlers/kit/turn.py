@@ -2,15 +2,17 @@
 
 import enum
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from db.base import Numbered
 from db.groups import Group
+from db.pairs import Pair
 from db.people import Person
 from db.rhythm import local_date
 from handlers.kit import bidi, private
@@ -92,6 +94,14 @@ class Turn:
     def awaited(self) -> Awaited | None:
         """The reply that the person's next words go to, as it stood when the turn began."""
         return Awaited(self.person.awaits) if self.person.awaits else None
+
+    def called(self, people: Iterable[Person]) -> Markup:
+        """The names of some people, as the reader's language joins them."""
+        return self.words.listed([each.called for each in people])
+
+    def others(self, pair: Pair) -> Markup:
+        """The names of everybody else in a pair of the person's."""
+        return self.called(pair.others(self.person))
 
     def show(self, thing: Numbered) -> Screen:
         """The screen of a thing: a goal, a step, a pair, a programme."""

@@ -15,13 +15,13 @@ from db.base import Base
 from db.goals import Goal
 from db.people import Person, Role
 from db.programmes import Programme
-from handlers.kit.book import LINK_BYTES
 from handlers.kit.links import Gone, split
 from handlers.kit.pages import Page, Topic
 from handlers.kit.screen import Screen
 from handlers.kit.turn import Turn
 from handlers.topics import book
 from tests.db.cast import Cast
+from tests.proper import LINK_BYTES
 
 NOTHING = Screen(Markup("Nothing here is opened; only links are written and read."))
 READER, SESSION = Person(id=1), Session()

@@ -18,7 +18,7 @@ from bot.channels.telegram.patience import until_answered
 from bot.channels.telegram.reading import CHANNEL
 from bot.events import Event
 from bot.undeliverable import NotEditable
-from handlers.kit.screen import Button, Document, Door, Picture, Screen
+from handlers.kit.screen import Button, Door, Screen
 
 log = structlog.get_logger()
 
@@ -92,39 +92,28 @@ class Telegram:
 
     async def _send(self, chat: int, screen: Screen) -> int:
         try:
-            if screen.picture:
-                return await self._send_picture(chat, screen, screen.picture)
-            if screen.document:
-                return await self._send_document(chat, screen, screen.document)
-            return await self._send_text(chat, screen)
+            file = await _attached(screen)
+            if file is None:
+                return int((await call(self.bot, "sendMessage", chat_id=chat, **_text(screen)))["message_id"])
+            send = self.bot.send_photo if screen.picture else self.bot.send_document
+            return (await send(chat, file, api_kwargs=_caption(screen))).message_id
         except TelegramError as error:
             raise (translate(error) or error) from None
 
-    async def _send_text(self, chat: int, screen: Screen) -> int:
-        sent = await call(self.bot, "sendMessage", chat_id=chat, **_text(screen))
-        return int(sent["message_id"])
 
-    async def _send_picture(self, chat: int, screen: Screen, picture: Picture) -> int:
-        """A picture with its caption; the caption alone, which says the same, where drawing fails."""
-        try:
-            drawn = await asyncio.to_thread(picture.draw)
-        except Exception:
-            log.exception("a picture was not drawn", picture=picture.name)
-            return await self._send_text(chat, screen)
-        photo = InputFile(drawn, filename=picture.name)
-        sent = await self.bot.send_photo(chat, photo, api_kwargs=_caption(screen))
-        return sent.message_id
-
-    async def _send_document(self, chat: int, screen: Screen, document: Document) -> int:
-        """A document with its caption; the caption alone where writing fails, for words are never lost."""
-        try:
-            written = await asyncio.to_thread(document.write)
-        except Exception:
-            log.exception("a document was not written", document=document.name)
-            return await self._send_text(chat, screen)
-        file = InputFile(written, filename=document.name)
-        sent = await self.bot.send_document(chat, file, api_kwargs=_caption(screen))
-        return sent.message_id
+async def _attached(screen: Screen) -> InputFile | None:
+    """Its picture or document; None where it has none, or making it fails: the caption says the same."""
+    if screen.picture:
+        name, make = screen.picture.name, screen.picture.draw
+    elif screen.document:
+        name, make = screen.document.name, screen.document.write
+    else:
+        return None
+    try:
+        return InputFile(await asyncio.to_thread(make), filename=name)
+    except Exception:
+        log.exception("a picture or document was not made", name=name)
+        return None
 
 
 def _text(screen: Screen) -> dict[str, Any]:
