@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Self
 
 from sqlalchemy import ForeignKey, String, select
-from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db.base import Numbered, change_once, changing, choice
 from db.needs import Need
-from db.pairs import Pair, Partner
+from db.pairs import PEOPLE, Pair, Partner
 from db.people import Person
 
 WORDS_LENGTH = 300
@@ -46,7 +46,7 @@ class Goal(Numbered):
             select(cls)
             .join(cls.pair)
             .join(Partner, Partner.pair_id == Pair.id)
-            .options(joinedload(cls.pair).options(selectinload(Pair.partners).joinedload(Partner.person)))
+            .options(joinedload(cls.pair).options(PEOPLE))
             .where(cls.id == id, Partner.person_id == person.id, Pair.ended_at.is_(None))
         )
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relations
 from db import pairs
 from db.base import Numbered
 from db.comings import Coming
-from db.pairs import Pair, Partner
+from db.pairs import PEOPLE, Pair, Partner
 from db.people import Person
 from db.places import Place
 
@@ -118,9 +118,8 @@ class Meeting(Numbered):
 
 def whole(meetings: Select[Meeting]) -> Select[Meeting]:
     """Meetings with all that a page shows of them; the query may go on from the pair."""
-    people = selectinload(Pair.partners).joinedload(Partner.person)
     return meetings.join(Meeting.pair).options(
-        joinedload(Meeting.pair).options(people), joinedload(Meeting.place), selectinload(Meeting.comings)
+        joinedload(Meeting.pair).options(PEOPLE), joinedload(Meeting.place), selectinload(Meeting.comings)
     )
 
 
@@ -134,8 +133,7 @@ def propose(
 
     The pair's standing meeting at that moment is taken instead: both may propose the same at once.
     """
-    people = selectinload(Pair.partners).joinedload(Partner.person)
-    pair = session.scalars(select(Pair).options(people).where(Pair.id == place.pair_id)).one()
+    pair = session.scalars(select(Pair).options(PEOPLE).where(Pair.id == place.pair_id)).one()
     pairs.hold(session, pair)
     same = whole(select(Meeting)).where(Meeting.pair_id == pair.id, Meeting.begins_at == begins, STANDS)
     if known := session.scalar(same.order_by(Meeting.id).limit(1)):

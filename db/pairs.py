@@ -66,8 +66,7 @@ class Pair(Numbered):
     @classmethod
     def coordinated_by(cls, session: Session, person: Person, id: int) -> "Pair | None":
         """The pair with its people, for the coordinators of the programme."""
-        people = selectinload(cls.partners).joinedload(Partner.person)
-        pair = session.scalar(select(cls).options(people).where(cls.id == id))
+        pair = session.scalar(select(cls).options(PEOPLE).where(cls.id == id))
         ours = pair and Programme.coordinated_by(session, person, pair.programme_id)
         return pair if ours else None
 
@@ -111,6 +110,11 @@ class Partner(Numbered):
     person: Mapped[Person] = relationship(lazy="raise")
 
 
+PEOPLE = selectinload(Pair.partners).joinedload(Partner.person)
+"""Load pairs with everybody in them."""
+
+LASTING = select(Pair).options(PEOPLE).where(Pair.ended_at.is_(None)).order_by(Pair.id)
+
 ONESELF = aliased(Partner)
 SEEN = (
     select(Pair)
@@ -139,27 +143,13 @@ def match(session: Session, programme: Programme, members: list[Member], now: da
 
 def of_person(session: Session, person: Person) -> list[Pair]:
     """The person's open pairs with their people, oldest first."""
-    return list(
-        session.scalars(
-            select(Pair)
-            .join(Partner, Partner.pair_id == Pair.id)
-            .options(selectinload(Pair.partners).joinedload(Partner.person))
-            .where(Partner.person_id == person.id, Pair.ended_at.is_(None))
-            .order_by(Pair.id)
-        )
-    )
+    ours = LASTING.join(Partner, Partner.pair_id == Pair.id).where(Partner.person_id == person.id)
+    return list(session.scalars(ours))
 
 
 def of_programme(session: Session, programme: Programme) -> list[Pair]:
     """The programme's open pairs with their people, oldest first."""
-    return list(
-        session.scalars(
-            select(Pair)
-            .options(selectinload(Pair.partners).joinedload(Partner.person))
-            .where(Pair.programme_id == programme.id, Pair.ended_at.is_(None))
-            .order_by(Pair.id)
-        )
-    )
+    return list(session.scalars(LASTING.where(Pair.programme_id == programme.id)))
 
 
 def waiting(session: Session, programme: Programme) -> list[Member]:

@@ -4,14 +4,14 @@ import enum
 from datetime import datetime
 
 from sqlalchemy import Delete, ForeignKey, Select, Update, delete, func, select, update
-from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db import pairs
 from db.base import Numbered, choice
 from db.comings import Coming
 from db.goals import Goal
 from db.meetings import Meeting
-from db.pairs import Pair, Partner
+from db.pairs import PEOPLE, Pair, Partner
 from db.people import Person
 from db.programmes import Programme
 from db.seasons import REST, after_months
@@ -46,8 +46,7 @@ class Parting(Numbered):
 
 
 def _whole(partings: Select[Parting]) -> Select[Parting]:
-    people = selectinload(Pair.partners).joinedload(Partner.person)
-    return partings.options(joinedload(Parting.pair).options(people))
+    return partings.options(joinedload(Parting.pair).options(PEOPLE))
 
 
 def part(session: Session, pair: Pair, way: Way, now: datetime) -> Parting | None:
@@ -96,9 +95,8 @@ def of_pair(session: Session, pair: Pair) -> Parting | None:
 def over(session: Session, now: datetime) -> list[Pair]:
     """Pairs whose season has come to its end and who have not parted, with their people; held till the end
     of the turn, so that nobody gives them more time meanwhile."""
-    people = selectinload(Pair.partners).joinedload(Partner.person)
     ended = Pair.ended_at.is_(None) & (Pair.ends_at <= now)
-    held = select(Pair).options(people).where(ended).order_by(Pair.id).with_for_update(key_share=True)
+    held = select(Pair).options(PEOPLE).where(ended).order_by(Pair.id).with_for_update(key_share=True)
     return list(session.scalars(held))
 
 

@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, or_, select
-from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db.base import Numbered, insert_new
-from db.pairs import Pair, Partner
+from db.pairs import PEOPLE, Pair
 from db.people import Person
 from db.rhythm import PULSE_FIRST, pulse_round
 
@@ -34,8 +34,7 @@ class Pulse(Numbered):
     @classmethod
     def seen_by(cls, session: Session, person: Person, id: int) -> Self | None:
         """A pulse with its pair, for its owner alone, also after the pair's end."""
-        people = selectinload(Pair.partners).joinedload(Partner.person)
-        whole = select(cls).options(joinedload(cls.pair).options(people))
+        whole = select(cls).options(joinedload(cls.pair).options(PEOPLE))
         return session.scalar(whole.where(cls.id == id, cls.person_id == person.id))
 
 
@@ -60,11 +59,10 @@ def of_now(session: Session, pair: Pair, person: Person, now: datetime) -> Pulse
 
 def of_person(session: Session, person: Person) -> list[Pulse]:
     """Every face somebody chose, oldest first, with the pair it is about."""
-    people = selectinload(Pair.partners).joinedload(Partner.person)
     return list(
         session.scalars(
             select(Pulse)
-            .options(joinedload(Pulse.pair).options(people))
+            .options(joinedload(Pulse.pair).options(PEOPLE))
             .where(Pulse.person_id == person.id, Pulse.face.is_not(None))
             .order_by(Pulse.id)
         )

@@ -4,11 +4,11 @@ import enum
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, select
-from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db.base import Numbered, change_once, changing, choice
 from db.goals import WORDS_LENGTH
-from db.pairs import Pair, Partner
+from db.pairs import PEOPLE, Pair
 from db.people import Person
 from db.programmes import Programme
 
@@ -83,8 +83,7 @@ class Reader(Numbered):
 
 
 def _whole(remarks: Select[Remark]) -> Select[Remark]:
-    people = selectinload(Pair.partners).joinedload(Partner.person)
-    return remarks.options(joinedload(Remark.pair).options(people), joinedload(Remark.person))
+    return remarks.options(joinedload(Remark.pair).options(PEOPLE), joinedload(Remark.person))
 
 
 def write(session: Session, remark: Remark) -> Remark:

@@ -12,7 +12,6 @@ from sqlalchemy.orm import (
     lazyload,
     mapped_column,
     relationship,
-    selectinload,
 )
 from sqlalchemy.orm.interfaces import ORMOption
 
@@ -21,7 +20,7 @@ from db.base import Id, Numbered, change_once, changing
 from db.editions import KEY_LENGTH, Edition
 from db.goals import OPEN as GOAL_OPEN
 from db.goals import WORDS_LENGTH, Goal
-from db.pairs import Pair, Partner
+from db.pairs import PEOPLE, Pair, Partner
 from db.people import Person
 
 
@@ -110,8 +109,7 @@ class Step(Numbered):
 
 def with_pair() -> ORMOption:
     """Load steps with their goal, pair and people; the query joins goal and pair."""
-    people = selectinload(Pair.partners).joinedload(Partner.person)
-    return contains_eager(Step.goal).contains_eager(Goal.pair).options(people)
+    return contains_eager(Step.goal).contains_eager(Goal.pair).options(PEOPLE)
 
 
 ONESELF = aliased(Partner)

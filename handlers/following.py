@@ -1,17 +1,15 @@
-"""Following up: pairs that have parted and words that were sent, on the desk until somebody noted them."""
+"""Following up: pairs that have parted, on the desk until somebody noted them."""
 
 from markupsafe import Markup
 from sqlalchemy.orm import Session
 
-from db import deliveries, pairs, partings, programmes, remarks
+from db import deliveries, pairs, partings, programmes
 from db.kinds import Kind
 from db.partings import Parting, Way
 from db.people import Role
 from db.programmes import Member, Programme
-from db.remarks import Remark
 from db.rhythm import local_date
 from db.seasons import REST
-from handlers.kit import ready, saying
 from handlers.kit.links import Gone, Link
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
@@ -21,7 +19,7 @@ from handlers.kit.words import lines, paragraphs
 MOST = 100
 """How many partings are looked through."""
 LISTED = 5
-"""How many of either sort the desk lists; what is noted makes room for the next."""
+"""How many the desk lists; what is noted makes room for the next."""
 
 topic = Topic("following", coordinators=True)
 
@@ -44,15 +42,17 @@ def tell_all(session: Session, parting: Parting, programme_id: int) -> None:
         deliveries.plan_once(session, Kind.DESK, link, parting.parted_at, each.id)
 
 
+def tell_free(turn: Turn, member: Member) -> None:
+    """Have every coordinator hear that one of more than two has stopped and waits again."""
+    found = programmes.coordinators(turn.session, member.programme_id)
+    tell(turn, [each.id for each in found], freed.link(member))
+
+
 def rows(turn: Turn, programme: Programme) -> list[Row]:
     """What the desk has to follow up, a row each."""
     _ = turn.words._
     apart = partings.to_note(turn.session, programme, LISTED)
-    words = remarks.to_note(turn.session, programme, turn.person, LISTED)
-    return [
-        *[[Button(_label(turn, each), parted.link(each))] for each in apart],
-        *[[Button(_("From {name}", name=each.person.called), said.link(each))] for each in words],
-    ]
+    return [[Button(_label(turn, each), parted.link(each))] for each in apart]
 
 
 def _label(turn: Turn, parting: Parting) -> str:
@@ -148,31 +148,28 @@ def _free(turn: Turn, parting: Parting, programme: Programme) -> list[Member]:
 
 
 @topic.page
-def noted(turn: Turn, parting: Parting) -> Screen:
-    """It leaves the desk."""
-    parting.noted_at = parting.noted_at or turn.now
-    return turn.show(turn.session.get_one(Programme, parting.pair.programme_id))
-
-
-@topic.page
-def said(turn: Turn, remark: Remark) -> Screen:
-    """What somebody sent, word for word."""
+def freed(turn: Turn, member: Member) -> Screen:
+    """One of more than two has stopped and waits again. Gone once they wait no more."""
     _ = turn.words._
-    others = turn.called(remark.pair.others(remark.person))
+    if member.id not in {each.id for each in pairs.waiting(turn.session, member.programme)}:
+        raise Gone
+    name = member.person.called
+    anew = [[Button(_("Match {name} anew", name=name), turn.link_to(member))]]
     return Screen(
-        paragraphs(
-            _("<b>{name}</b> writes to you:", name=remark.person.called),
-            lines([saying.of(turn.words, remark), ready.written(turn.words, remark.language, remark.words)]),
-            _("About the pair with {names}.", names=others) if others else None,
-            _("Nobody else in the pair sees this."),
+        lines(
+            [
+                turn.words.bold(_("{name} waits again.", name=name)),
+                _("The others go on together."),
+                _("Nobody is at fault. A friendly word helps."),
+            ]
         ),
-        [] if remark.noted_at else [[Button(_("Done"), filed.link(remark))]],
-        up=turn.session.get_one(Programme, remark.pair.programme_id),
+        anew if member.role == Role.MENTEE else [],
+        up=member.programme,
     )
 
 
 @topic.page
-def filed(turn: Turn, remark: Remark) -> Screen:
+def noted(turn: Turn, parting: Parting) -> Screen:
     """It leaves the desk."""
-    remark.noted_at = remark.noted_at or turn.now
-    return turn.show(turn.session.get_one(Programme, remark.pair.programme_id))
+    parting.noted_at = parting.noted_at or turn.now
+    return turn.show(turn.session.get_one(Programme, parting.pair.programme_id))

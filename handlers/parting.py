@@ -7,7 +7,7 @@ from db.kinds import Kind
 from db.pairs import Pair
 from db.partings import Way
 from db.programmes import Programme
-from handlers import ceasing, pausing, remarks
+from handlers import ceasing, following, pausing, remarks
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
@@ -21,6 +21,10 @@ def step_out(turn: Turn, pair: Pair) -> bool:
     """Somebody leaves more than two, who hear it kindly and go on. False where there are only two."""
     if not partings.leave(turn.session, pair, turn.person):
         return False
+    own = (pair.programme_id, pair.place_of(turn.person).role)
+    for place in programmes.places(turn.session, turn.person):
+        if (place.programme_id, place.role) == own:
+            following.tell_free(turn, place)
     ceasing.let_go(turn.session, pair, [turn.person.id], turn.now)
     for other in pair.others(turn.person):
         deliveries.plan(turn.session, Kind.PARTING, left.link(pair), turn.now, person_id=other.id)
@@ -51,6 +55,7 @@ def ask(turn: Turn, pair: Pair) -> Screen:
         [
             [Button(label(turn, pair), end.link(pair))],
             [Button(_("Take a pause"), pausing.show.link())],
+            *(_word_row(turn, pair) if pair.many else []),
         ],
         up=pair,
     )

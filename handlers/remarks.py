@@ -7,7 +7,7 @@ from db.goals import WORDS_LENGTH
 from db.pairs import Pair
 from db.people import Person
 from db.remarks import Ready, Remark
-from handlers import following
+from handlers import received
 from handlers.kit import saying
 from handlers.kit.links import mark
 from handlers.kit.pages import Topic
@@ -133,7 +133,7 @@ def send(turn: Turn, remark: Remark, named: str) -> Screen:
     if remark.sent_at is None and (named != _key(readers) or not readers):
         return show(turn, remark).saying(_("Something has changed meanwhile. Please look again."))
     if remark.send(turn.session, readers, turn.now):
-        following.tell(turn, [each.id for each in readers], following.said.link(remark))
+        received.tell(turn, [each.id for each in readers], remark)
     return show(turn, remark)
 
 

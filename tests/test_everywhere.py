@@ -141,7 +141,7 @@ def pauses(talk: Talk, crawlers: dict[str, Crawler]) -> None:
 
 
 def parts(talk: Talk, crawlers: dict[str, Crawler]) -> None:
-    """Samir and Ines meet once, and it does not fit; Ada ends her pair."""
+    """Samir and Ines meet once, and it does not fit; Ada ends her pair; Ali stops, the others go on."""
     samir, ines, ada = (crawlers[name] for name in ("Samir", "Ines", "Ada"))
     pair = talk.rows()["pairs"][1]["id"]
     noted = talk.clock.now() - timedelta(days=1)
@@ -153,6 +153,7 @@ def parts(talk: Talk, crawlers: dict[str, Crawler]) -> None:
         crawler.looks()
     talk.clock.forward(hours=1)
     told(talk, crawlers)
+    crawlers["Ali"].phone.forges(f"parting.end:{talk.rows()['pairs'][2]['id']}")
     ada.phone.forges(f"parting.end:{talk.rows()['pairs'][0]['id']}")
     ada.looks()
     told(talk, crawlers)

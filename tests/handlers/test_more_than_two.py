@@ -201,7 +201,7 @@ def test_who_leaves_leaves_the_others_together(three: Three, talk: Talk) -> None
     assert "Lea" not in gone
 
 
-def test_who_stops_with_two_others_leaves_them_together(three: Three, talk: Talk) -> None:
+def test_who_stops_with_two_others_leaves_them_together(three: Three, rosa: Phone, talk: Talk) -> None:
     omar, maya, lea = three
     adds_a_step(omar)
     omar.presses("Change it", "Change who", "Lea")
@@ -214,6 +214,8 @@ def test_who_stops_with_two_others_leaves_them_together(three: Three, talk: Talk
     lea.opens()
     lea.sees("The coordinator looks for a partner for you. You will hear it here.")
     talk.delivers()
+    rosa.sees("{name} waits again.", name="Lea")
+    assert rosa.say("Match {name} anew", name="Lea") not in rosa.labels, "Lea is a mentor"
     for phone, other in ((omar, "Maya"), (maya, "Omar")):
         phone.sees("You go on together with {names}.", names=other)
         phone.opens()
@@ -225,6 +227,25 @@ def test_who_stops_with_two_others_leaves_them_together(three: Three, talk: Talk
     assert {row["outcome"] for row in coming} <= {"sent", "let-go"}, "nothing comes to Lea any more"
     lea.forges(f"steps.show:{step(talk)}")
     lea.may_not_press("Done")
+
+
+def test_who_stops_may_say_why_before_and_rosa_can_match_them_anew(
+    three: Three, rosa: Phone, talk: Talk
+) -> None:
+    _, maya, _ = three
+    maya.opens()
+    maya.presses(
+        "How we are", "Stop here", "Say a word", "I have little time", "Send to {names}", names="Rosa"
+    )
+    maya.opens()
+    maya.presses("How we are", "Stop here", "Stop here")
+    talk.delivers()
+    rosa.sees("{name} waits again.", name="Maya")
+    rosa.presses("Match {name} anew", name="Maya")
+    rosa.sees("Maya")
+    rosa.opens()
+    rosa.presses("Open my desk", "From {name}", name="Maya")
+    rosa.sees("I have little time")
 
 
 def test_of_three_who_stop_at_once_the_last_two_part_as_two_do(three: Three, talk: Talk) -> None:

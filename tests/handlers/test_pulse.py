@@ -70,7 +70,7 @@ def test_nobody_else_ever_sees_a_face(cast: Cast, talk: Talk) -> None:
     number = talk.rows()["pulses"][0]["id"]
     for name in ("Nia", "Rosa", "Samir", "Bea"):
         phone = cast.phones[name]
-        for link in (f"pulse.show:{number}", f"pulse.erase:{number}", f"following.said:{number}"):
+        for link in (f"pulse.show:{number}", f"pulse.erase:{number}", f"received.said:{number}"):
             with talk.nothing_changes():
                 phone.forges(link)
             phone.sees(GONE)

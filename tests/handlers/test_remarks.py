@@ -30,7 +30,7 @@ def test_a_line_stays_with_whoever_wrote_it(ada: Phone, nia: Phone, rosa: Phone,
         phone.presses("Settings", "What you know of me")
         phone.sees_not(WORDS)
         with talk.nothing_changes():
-            for page in ("remarks.show:1", "following.said:1", "following.filed:1", "remarks.erase:1"):
+            for page in ("remarks.show:1", "received.said:1", "received.filed:1", "remarks.erase:1"):
                 phone.forges(page)
                 phone.sees(GONE)
 
@@ -82,7 +82,7 @@ def test_whoever_coordinates_later_does_not_see_it(ada: Phone, cast: Cast) -> No
     maud.opens()
     maud.presses("Open my desk")
     maud.may_not_press("From {name}", name="Ada")
-    maud.forges("following.said:1")
+    maud.forges("received.said:1")
     maud.sees(GONE)
 
 
