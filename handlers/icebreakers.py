@@ -1,40 +1,20 @@
 """Ideas to share: a pair gets the same prompt, each in their own language, and none of them twice."""
 
-import tomllib
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from pathlib import Path
 
 from markupsafe import Markup
 
 from db import icebreakers
 from db.pairs import Pair
-from handlers.kit.catalogues import LOCALES
+from handlers.kit.choosing import Fitting, choose, stage
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
+from handlers.kit.prompts import Prompt, library
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import paragraphs, plain
 
 topic = Topic("icebreakers")
-
-
-@dataclass(frozen=True)
-class Prompt:
-    """One prompt: `key` is stable for ever, `words` is the English sentence that is translated."""
-
-    key: str
-    phase: str
-    effort: str
-    words: str
-
-
-@cache
-def library(file: Path = LOCALES / "icebreakers.toml") -> dict[str, Prompt]:
-    """All prompts by key, in the order of a season."""
-    content = tomllib.loads(file.read_text("utf-8"))["icebreaker"]
-    return {entry["key"]: Prompt(**entry) for entry in content}
 
 
 def next_for(turn: Turn, pair: Pair) -> Prompt | None:
@@ -56,7 +36,8 @@ def _newest(turn: Turn, pair: Pair) -> Prompt | None:
 def _fresh(turn: Turn, pair: Pair) -> Prompt | None:
     """The next prompt the pair has not had, from now on theirs."""
     had = icebreakers.given(turn.session, pair)
-    fresh = next((prompt for key, prompt in library().items() if key not in had), None)
+    fitting = Fitting(stage(pair.season(turn.person.zone), turn.today), turn.today.month)
+    fresh = choose((prompt for key, prompt in library().items() if key not in had), fitting)
     if fresh:
         icebreakers.give(turn.session, pair, fresh.key, turn.now)
     return fresh

@@ -18,7 +18,7 @@ from bot.events import (
     What,
 )
 from db import people
-from handlers import icebreakers
+from handlers.kit import prompts
 from handlers.kit.bidi import strip
 from handlers.kit.links import BESIDE
 from handlers.kit.screen import LABEL_LENGTH, Button, Door, Screen, clipped
@@ -236,7 +236,7 @@ def read(text: str) -> str:
 def ours() -> set[str]:
     """Every sentence that we say; all others are people's words."""
     said = {each for call in sentences.calls() for each in call.sentences if each}
-    return said | {prompt.words for prompt in icebreakers.library().values()}
+    return said | {prompt.words for prompt in prompts.library().values()}
 
 
 @cache

@@ -5,8 +5,8 @@ from collections import Counter
 
 import pytest
 
-from handlers.icebreakers import Prompt, library
 from handlers.kit.catalogues import LOCALES, load
+from handlers.kit.prompts import Prompt, library
 
 PHASES = ["first-weeks", "months-1-2", "town", "doing", "closing"]
 EFFORTS = {"word", "voice", "photo", "outing"}

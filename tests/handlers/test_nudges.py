@@ -5,7 +5,7 @@ from sqlalchemy import select
 from db.deliveries import Delivery
 from db.kinds import Kind
 from db.people import Role
-from handlers import icebreakers
+from handlers.kit import prompts
 from tests.handlers.test_steps import FIVE, adds_a_step
 from tests.people import Cast, Who
 from tests.phones import Phone
@@ -56,7 +56,7 @@ def test_without_a_step_both_get_the_same_idea(ada: Phone, nia: Phone, talk: Tal
         each.sees("Idea to share")
         each.may_press("Another idea", "Add a first goal", "Home", "Fewer messages")
     [given] = given_to(talk, 0)
-    prompt = icebreakers.library()[given].words
+    prompt = prompts.library()[given].words
     ada.sees(prompt)
     nia.sees(prompt)
 
