@@ -15,6 +15,8 @@ from babel.messages import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from handlers.kit.prompts import library
+
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 ROOMS = ("handlers", "bot")
@@ -60,20 +62,20 @@ def extracted() -> Catalog:
             ROOT / room, [("**.py", "python")], None, KEYWORDS, (REMARK,), strip_comment_tags=True
         ):
             found.add(sentence, locations=[(f"{room}/{file}", line)], auto_comments=remarks)
-    for line, prompt in enumerate(prompts(), start=1):
-        remark = f"icebreaker {prompt['key']} ({prompt['phase']}, {prompt['effort']})"
-        found.add(prompt["words"], locations=[("locales/icebreakers.toml", line)], auto_comments=[remark])
+    for line, (remark, sentence) in enumerate(prompts(), start=1):
+        found.add(sentence, locations=[("locales/icebreakers.toml", line)], auto_comments=[remark])
     for line, (remark, sentence) in enumerate(ready(), start=1):
         remarks = [f"{remark}, at most 36 letters"]
         found.add(sentence, locations=[("locales/steps.toml", line)], auto_comments=remarks)
     return found
 
 
-def prompts() -> list[dict[str, str]]:
-    """The icebreakers as they stand in their file."""
-    content = tomllib.loads((HERE / "icebreakers.toml").read_text("utf-8"))
-    found: list[dict[str, str]] = content["icebreaker"]
-    return found
+def prompts() -> Iterator[tuple[str, str]]:
+    """The icebreakers and the questions that follow them, each with what it is."""
+    for each in library().values():
+        yield f"icebreaker {each.key} ({each.phase}, {each.effort}, for {each.company})", each.words
+        if each.follow:
+            yield f"question after icebreaker {each.key}", each.follow
 
 
 def ready() -> Iterator[tuple[str, str]]:
