@@ -5,7 +5,7 @@ import sys
 
 from pydantic import ValidationError
 
-from bot import logs, operator
+from bot import logs, operator, reviewing
 from bot.settings import Settings, complaints
 from db.engine import AWAY
 
@@ -50,6 +50,9 @@ def _parser() -> argparse.ArgumentParser:
     _programmes(commands)
     check = commands.add_parser("check", help="look at settings, database, token and catalogues, a line each")
     check.set_defaults(command=operator.check)
+    table = commands.add_parser("icebreakers", help="print all icebreakers, for those who review them")
+    table.add_argument("--language", default="en", help="the language to read them in (default: %(default)s)")
+    table.set_defaults(command=reviewing.icebreakers)
     return parser
 
 
