@@ -1,6 +1,5 @@
 """Which icebreaker fits a pair or a group now. Pure: no draw, no clock, no database."""
 
-import enum
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +15,9 @@ STAGES = {
     seasons.Phase.AFTER: Phase.CLOSING,
 }
 """Which prompts belong to which phase of a season; its long doing has the town first."""
+
+LATER = {phase: number for number, phase in enumerate(Phase)}
+HARDER = {level: number for number, level in enumerate(Level)}
 
 
 @dataclass(frozen=True)
@@ -40,9 +42,9 @@ class Fitting:
     def takes(self, prompt: Prompt) -> bool:
         """Whether it fits: not too early, not too hard, of this time of the year, and for so many."""
         return (
-            _at_most(prompt.phase, self.phase)
-            and _at_most(prompt.language, self.level)
-            and prompt.season in (None, TimeOfYear.of(self.month))
+            LATER[prompt.phase] <= LATER[self.phase]
+            and HARDER[prompt.language] <= HARDER[self.level]
+            and (prompt.season is None or prompt.season == TimeOfYear.of(self.month))
             and prompt.company in (self.company, Company.BOTH)
         )
 
@@ -75,9 +77,3 @@ def stage(season: seasons.Season, today: date) -> Phase:
     if now is seasons.Phase.DOING:
         return Phase.TOWN if season.week(today) * 2 < season.weeks else Phase.DOING
     return STAGES[now]
-
-
-def _at_most(one: enum.StrEnum, other: enum.StrEnum) -> bool:
-    """Whether one stands no later than the other in the order of their enumeration."""
-    order = list(type(one))
-    return order.index(one) <= order.index(other)
