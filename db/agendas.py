@@ -1,0 +1,80 @@
+"""Agendas: of which days somebody hears, and at which moments of their own. Pure; days are local dates."""
+
+import enum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from db import closed, observances
+from db.observances import Observance
+from db.people import Person
+from db.rhythm import QUIET_TO, Weekly, local_date, local_moment
+
+DAY = timedelta(days=1)
+FURTHEST = 400
+"""How many days ahead one looks: every day that comes each year lies in them."""
+
+
+class Part(enum.StrEnum):
+    """When on a day: in the morning what is on that day, in the evening what is on the next."""
+
+    MORNING = "morning"
+    EVENING = "evening"
+
+
+@dataclass(frozen=True)
+class Look:
+    """A moment at which there is something to hear: on which date, in which part of it."""
+
+    day: date
+    part: Part
+    due: datetime
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """Of what somebody hears: days of their `own`, those `shared` with them, closed days of `countries`."""
+
+    own: frozenset[Observance] = frozenset()
+    shared: Mapping[Observance, tuple[Person, ...]] = field(default_factory=dict)
+    countries: tuple[str, ...] = ()
+
+    def of_own(self, day: date) -> list[Observance]:
+        """Their own on a date."""
+        return [each for each in observances.on(day) if each in self.own]
+
+    def of_others(self, day: date) -> list[tuple[Observance, tuple[Person, ...]]]:
+        """Others' on a date, each with whose it is."""
+        return [(each, self.shared[each]) for each in observances.on(day) if each in self.shared]
+
+    def closed(self, day: date) -> list[str]:
+        """Why offices are closed on a date."""
+        found = [closed.on(country, day) for country in self.countries]
+        return list(dict.fromkeys(name for name in found if name))
+
+    def looks(self, weekly: Weekly, after: datetime) -> Iterator[Look]:
+        """What comes after a moment: their own in the morning, the rest at their hour of the day before."""
+        today = local_date(after, weekly.zone)
+        for n in range(FURTHEST):
+            for look in self._on(today + n * DAY, weekly):
+                if look.due > after:
+                    yield look
+
+    def _on(self, day: date, weekly: Weekly) -> Iterator[Look]:
+        if self.of_own(day):
+            yield Look(day, Part.MORNING, local_moment(day, QUIET_TO, weekly.zone))
+        if self.of_others(day + DAY) or self.closed(day + DAY):
+            yield Look(day, Part.EVENING, local_moment(day, time(weekly.hour), weekly.zone))
+
+    def ahead(self, start: date) -> Iterator[tuple[date, Observance]]:
+        """Days of their own and of others', from a date on."""
+        for n in range(FURTHEST):
+            for each in observances.on(start + n * DAY):
+                if each in self.own or each in self.shared:
+                    yield start + n * DAY, each
+
+    def closed_ahead(self, start: date) -> Iterator[tuple[date, str]]:
+        """Closed days with their names, from a date on."""
+        for n in range(FURTHEST):
+            for name in self.closed(start + n * DAY):
+                yield start + n * DAY, name
