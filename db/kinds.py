@@ -27,6 +27,7 @@ class Kind(enum.StrEnum):
     GOING_ON = "going-on"
     CLOSING = "closing"
     KEEPSAKE = "keepsake"
+    DAY = "day"
 
 
 class About(enum.Enum):
@@ -48,7 +49,8 @@ class Rule:
     it was said, what nobody asked for comes again after so many weeks, times those from one unasked
     message to the next that the person chose. `before`: how far ahead of the weekly word it goes, to
     take its place. `rests`: it waits for the end of the person's pause. `counts`: it stands for the
-    weekly word, which then does not come.
+    weekly word, which then does not come. `chained`: its page plans its successor, so what could not be
+    opened is opened a day later.
     """
 
     latest: timedelta
@@ -61,6 +63,7 @@ class Rule:
     before: timedelta = timedelta(0)
     rests: bool = False
     counts: bool = False
+    chained: bool = False
 
 
 RULES = {
@@ -107,6 +110,13 @@ RULES = {
         lasting=True,
         rests=True,
         counts=True,
+    ),
+    Kind.DAY: Rule(
+        latest=timedelta(days=400),  # its page says nothing of a day gone by, and plans the next
+        about=About.NEITHER,
+        waits=True,
+        rests=True,
+        chained=True,
     ),
 }
 

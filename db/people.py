@@ -13,6 +13,7 @@ from sqlalchemy import (
     delete,
     false,
     select,
+    true,
     update,
 )
 from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relationship
@@ -63,7 +64,7 @@ class Person(Numbered):
     `joining` is the question they are at, empty once they are in. `zone` is an IANA name; `weekday`
     counts from Monday (0) and `hour` is local; `awaits` is the reply their next words go to, and `held` are
     words for it that look private and wait for them to say whether to keep them. Others know of a pause
-    only if it is `shared`.
+    only if it is `shared`. `closed_days`: they want to hear when offices are closed.
     """
 
     __tablename__ = "people"
@@ -79,6 +80,7 @@ class Person(Numbered):
     appetite: Mapped[Appetite] = mapped_column(choice(Appetite), default=Appetite.WEEKLY)
     paused_until: Mapped[datetime | None]
     pause_shared: Mapped[bool] = mapped_column(default=False, server_default=false())
+    closed_days: Mapped[bool] = mapped_column(default=True, server_default=true())
     consented_at: Mapped[datetime | None]
     consent_version: Mapped[int | None]
     awaits: Mapped[str | None]

@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Self
 
-from sqlalchemy import ForeignKey, UniqueConstraint, func, select
+from sqlalchemy import ForeignKey, String, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
+from db import closed
 from db.base import Numbered, choice
 from db.people import Address, Person, Role
 from db.seasons import MONTHS
@@ -13,6 +14,8 @@ from db.seasons import MONTHS
 
 class Programme(Numbered):
     """An association's programme. `zone` is an IANA name, `language` what its coordinators read.
+
+    `country` (ISO 3166) is whose public holidays count, if the zone lies in one or an operator says so.
 
     Pairs have `season_months` together; so many `keep_months` after its end all of a pair is erased.
     """
@@ -25,6 +28,7 @@ class Programme(Numbered):
     created_at: Mapped[datetime]
     season_months: Mapped[int] = mapped_column(default=MONTHS, server_default=str(MONTHS))
     keep_months: Mapped[int] = mapped_column(default=MONTHS, server_default=str(MONTHS))
+    country: Mapped[str | None] = mapped_column(String(2))
 
     @classmethod
     def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:
@@ -63,7 +67,8 @@ class Member(Numbered):
 
 
 def add(session: Session, programme: Programme) -> Programme:
-    """Keep a new programme."""
+    """Keep a new programme; its country is that of its zone, unless it has one."""
+    programme.country = programme.country or closed.country_of(programme.zone)
     session.add(programme)
     session.flush()
     return programme
@@ -79,7 +84,7 @@ def named(session: Session, name: str) -> Programme | None:
     return session.scalar(select(Programme).where(Programme.name == name))
 
 
-def change(session: Session, name: str, given: dict[str, int | None]) -> Programme | None:
+def change(session: Session, name: str, given: dict[str, int | str | None]) -> Programme | None:
     """The programme of that name with other columns, as far as they are given."""
     programme = named(session, name)
     for column, value in given.items():

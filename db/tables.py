@@ -8,6 +8,7 @@ SUBJECTS = (
     "acts",
     "announcements",
     "comings",
+    "days",
     "decisions",
     "deliveries",
     "editions",
