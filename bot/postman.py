@@ -19,6 +19,7 @@ from handlers.kit.screen import Screen
 MOST_TRIES = 6
 SOON = timedelta(seconds=20)
 """The first wait before another try; it doubles with each."""
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -177,3 +178,5 @@ def _plan_next(session: Session, claim: Claim, person: Person, now: datetime, sa
         weekly = replace(person.weekly, weeks=rule.weeks * person.weekly.weeks if said else 1)
         due = next_weekly(now + rule.before, weekly) - rule.before
         deliveries.plan(session, claim.kind, claim.link, due, person_id=person.id)
+    elif RULES[claim.kind].chained and not said:
+        deliveries.plan(session, claim.kind, claim.link, now + DAY, person_id=person.id)
