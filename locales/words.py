@@ -1,4 +1,4 @@
-"""Brings the sentences of the code, the icebreakers and the ready steps into every catalogue: `make words`.
+"""Brings the sentences of the code and of the files beside this one into every catalogue: `make words`.
 
 A catalogue is a folder here with a `messages.po`; an empty folder named after a language gets one. What
 is translated stays, what nobody says any more goes. Nothing changes from run to run but the sentences:
@@ -67,6 +67,8 @@ def extracted() -> Catalog:
     for line, (remark, sentence) in enumerate(ready(), start=1):
         remarks = [f"{remark}, at most 36 letters"]
         found.add(sentence, locations=[("locales/steps.toml", line)], auto_comments=remarks)
+    for line, (remark, sentence) in enumerate(observances(), start=1):
+        found.add(sentence, locations=[("locales/observances.toml", line)], auto_comments=[remark])
     return found
 
 
@@ -83,6 +85,16 @@ def ready() -> Iterator[tuple[str, str]]:
     content = tomllib.loads((HERE / "steps.toml").read_text("utf-8"))
     yield from ((f"ready goal ({need})", sentence) for need, sentence in content["goals"].items())
     yield from ((f"ready step {each['key']} ({each['category']})", each["words"]) for each in content["step"])
+
+
+def observances() -> Iterator[tuple[str, str]]:
+    """What is said of days of culture, as it stands in its file, each with what it is."""
+    content = tomllib.loads((HERE / "observances.toml").read_text("utf-8"))
+    for each in content["observance"]:
+        yield f"day of culture {each['key']}, at most 20 letters", each["name"]
+        yield from (
+            (f"day of culture {each['key']}", each[part]) for part in ("words", "greeting", "question")
+        )
 
 
 def catalogues() -> Iterator[Path]:
