@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from db import closed, observances
+from db import almanac, closed
 from db.observances import Observance
 from db.people import Person
 from db.rhythm import QUIET_TO, Weekly, local_date, local_moment
@@ -41,11 +41,11 @@ class Agenda:
 
     def of_own(self, day: date) -> list[Observance]:
         """Their own on a date."""
-        return [each for each in observances.on(day) if each in self.own]
+        return [each for each in almanac.on(day) if each in self.own]
 
     def of_others(self, day: date) -> list[tuple[Observance, tuple[Person, ...]]]:
         """Others' on a date, each with whose it is."""
-        return [(each, self.shared[each]) for each in observances.on(day) if each in self.shared]
+        return [(each, self.shared[each]) for each in almanac.on(day) if each in self.shared]
 
     def closed(self, day: date) -> list[str]:
         """Why offices are closed on a date."""
@@ -69,7 +69,7 @@ class Agenda:
     def ahead(self, start: date) -> Iterator[tuple[date, Observance]]:
         """Days of their own and of others', from a date on."""
         for n in range(FURTHEST):
-            for each in observances.on(start + n * DAY):
+            for each in almanac.on(start + n * DAY):
                 if each in self.own or each in self.shared:
                     yield start + n * DAY, each
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint, delete, select
+from sqlalchemy import ForeignKey, UniqueConstraint, delete, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db import pairs
@@ -49,6 +49,12 @@ def drop(session: Session, person: Person, observance: Observance) -> None:
     """Not any more, and nobody knows of it any more."""
     mine = (ChosenDay.person_id == person.id) & (ChosenDay.observance == observance)
     session.execute(delete(ChosenDay).where(mine))
+
+
+def share(session: Session, person: Person, which: list[Observance], now: datetime | None) -> None:
+    """Those who are partners now know of these days; without a moment nobody does any more."""
+    mine = (ChosenDay.person_id == person.id) & ChosenDay.observance.in_(which)
+    session.execute(update(ChosenDay).where(mine).values(shared_at=now))
 
 
 def agenda(session: Session, person: Person) -> Agenda:

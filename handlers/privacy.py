@@ -8,6 +8,7 @@ from db import deliveries, icebreakers, pairs, programmes, wishes, writings
 from db.people import Role
 from db.rhythm import local_date
 from handlers import ending, going_on, meetings, pairing, pulse, remarks, staying, survey, thanking
+from handlers.culture import choosing
 from handlers.kit import languages, needs, ready
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -30,6 +31,7 @@ def know(turn: Turn) -> Screen:
             lines(meetings.kept(turn)),
             lines([*_wished(turn), _picked(turn)]),
             lines([*pulse.kept(turn), *going_on.kept(turn)]),
+            lines(choosing.kept(turn)),
             lines([*thanking.kept(turn), staying.kept(turn), survey.kept(turn)]),
             lines(_written(turn)),
         ),

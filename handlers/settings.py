@@ -2,6 +2,7 @@
 
 from db.people import NAME_LENGTH
 from handlers import privacy, timing
+from handlers.culture import choosing
 from handlers.kit import languages
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -33,6 +34,7 @@ def overview(turn: Turn) -> Screen:
                 Button(_("Change time zone"), timing.ask_zone.link()),
             ],
             [Button(_("Fewer messages"), timing.quiet.link())],
+            [Button(_("Days of culture"), choosing.overview.link())],
             [Button(_("What you know of me"), privacy.know.link())],
         ],
     )

@@ -10,6 +10,7 @@ from db.kinds import Kind
 from db.people import Appetite
 from db.rhythm import local_date, next_weekly
 from handlers import closing, pausing, reminding, seldom
+from handlers.culture import days
 from handlers.kit import private
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -168,3 +169,4 @@ def _replan(turn: Turn) -> None:
     deliveries.reschedule(turn.session, Kind.NUDGE, turn.person.id, lambda _: due)
     seldom.replan(turn)
     closing.replan(turn)
+    days.plan(turn, turn.person)

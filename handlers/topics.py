@@ -67,6 +67,7 @@ from handlers.coordinator import (
     matching,
     wording,
 )
+from handlers.culture import choosing, days
 from handlers.kit.book import Book, Command, Front
 from handlers.kit.turn import Showing
 
@@ -77,8 +78,10 @@ MODULES = (
     answers,
     bulletin,
     careful,
+    choosing,
     closing,
     dates,
+    days,
     desk,
     ending,
     entrance,

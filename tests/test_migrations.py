@@ -73,7 +73,7 @@ def test_pairs_that_were_there_are_asked_what_is_asked_now(engine: Engine) -> No
     assert links(engine) == {"nudges.weekly:1"}
     migrations.migrate(engine)
     ends = {f"closing.{page}:{pair}" for page in ("soon", "prepare") for pair in (1, 2)}
-    days = {"telling.come:1970-01-01:evening"}
+    days = {"days.come:1970-01-01:evening"}
     assert links(engine) == {"nudges.weekly:1", "matters.again:1", "review.ask:1"} | ends | days
 
 

@@ -9,6 +9,7 @@ from db.people import Role
 from db.programmes import Member, Programme
 from db.rhythm import local_date
 from handlers import nudges, pairing
+from handlers.culture import days
 from handlers.kit import languages, needs
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines
@@ -61,4 +62,5 @@ def introduce(turn: Turn, programme: Programme, members: list[Member]) -> bool:
         link = pairing.matched.link(pair)
         deliveries.plan(turn.session, Kind.MATCH, link, turn.now, person_id=member.person_id)
         nudges.begin(turn, pair, member.person)
+        days.plan(turn, member.person)
     return True

@@ -13,7 +13,7 @@ down_revision = "0008"
 branch_labels = None
 depends_on = None
 
-FIRST = "telling.come:1970-01-01:evening"
+FIRST = "days.come:1970-01-01:evening"
 """A day gone by: whoever is in a pair is told nothing, and what comes next is planned."""
 
 KEYS = (

@@ -1,0 +1,196 @@
+"""One day of culture: its page, chosen or not, told to a partner or not; and the messages of it."""
+
+from datetime import date, timedelta
+
+from markupsafe import Markup
+
+from db import days, deliveries
+from db.agendas import Agenda, Part
+from db.days import ChosenDay
+from db.kinds import Kind
+from db.observances import Observance
+from db.people import Person
+from handlers.culture import content, knowing, saying
+from handlers.kit.links import Gone
+from handlers.kit.pages import Topic
+from handlers.kit.screen import Button, Row, Screen
+from handlers.kit.turn import Turn
+from handlers.kit.words import lines, paragraphs
+
+DAY = timedelta(days=1)
+MOST, MOST_CLOSED = 5, 3
+"""How many days the list of those to come shows."""
+
+topic = Topic("days")
+
+
+def plan(turn: Turn, person: Person) -> Agenda:
+    """Plan what somebody hears next, in place of what was planned; returns all they hear of."""
+    for row in deliveries.coming(turn.session, [person.id]):
+        if row.kind == Kind.DAY:
+            deliveries.take_back(turn.session, row.link, person.id)
+    agenda, told = days.agenda(turn.session, person), days.told(turn.session, person)
+    looks = ((look.due, come.link(look.day, look.part)) for look in agenda.looks(person.weekly, turn.now))
+    if found := next(((due, link) for due, link in looks if link not in told), None):
+        due, link = found
+        deliveries.plan(turn.session, Kind.DAY, link, due, person_id=person.id)
+    return agenda
+
+
+def plan_for_others(turn: Turn) -> None:
+    """The same for everybody who may know of one's days."""
+    for other in knowing.partners(turn):
+        plan(turn, other)
+
+
+@topic.page
+def come(turn: Turn, day: date, part: Part) -> Screen:
+    """What is on that day, or on the next; what comes after is planned. Gone where nothing holds."""
+    agenda = plan(turn, turn.person)
+    return _own(turn, agenda, day) if part == Part.MORNING else _eve(turn, agenda, day)
+
+
+def _own(turn: Turn, agenda: Agenda, day: date) -> Screen:
+    found = agenda.of_own(day)
+    if turn.today != day or not found:
+        raise Gone
+    return Screen(
+        saying.of_own(turn, found, bool(knowing.partners(turn))),
+        [*(_door(turn, each) for each in found), _ahead_row(turn)],
+    )
+
+
+def _eve(turn: Turn, agenda: Agenda, day: date) -> Screen:
+    """In the evening before; where the quiet hours put it off, in the morning."""
+    _ = turn.words._
+    others, names = agenda.of_others(day + DAY), agenda.closed(day + DAY)
+    if turn.today not in (day, day + DAY) or not (others or names):
+        raise Gone
+    begun = turn.today > day
+    return Screen(
+        paragraphs(saying.of_others(turn, others, begun), saying.of_closed(turn, names, begun)),
+        [
+            *(_door(turn, each) for each, _people in others),
+            *([[Button(_("No more of these"), hear_of_closed.link(0))]] if names else []),
+            _ahead_row(turn),
+        ],
+    )
+
+
+def _door(turn: Turn, observance: Observance) -> Row:
+    return [Button(content.name(turn.words, observance), show.link(observance))]
+
+
+def _ahead_row(turn: Turn) -> Row:
+    _ = turn.words._
+    return [Button(_("Days to come"), ahead.link())]
+
+
+@topic.page
+def hear_of_closed(turn: Turn, on: int) -> Screen:
+    """Hear of public holidays, or not any more. Safe to press twice."""
+    _ = turn.words._
+    turn.person.closed_days = bool(on)
+    plan(turn, turn.person)
+    if on:
+        return Screen(_("We tell you the evening before a public holiday."), [_ahead_row(turn)])
+    return Screen(_("All right. We do not tell you of public holidays."), [_ahead_row(turn)])
+
+
+@topic.page
+def show(turn: Turn, observance: Observance) -> Screen:
+    """A day: what it is, whose, and who knows."""
+    chosen = days.of_person(turn.session, turn.person).get(observance)
+    return Screen(
+        paragraphs(saying.about(turn, observance), _whose(turn, observance, chosen)),
+        [*_own_rows(turn, observance, chosen), _ahead_row(turn)],
+    )
+
+
+def _whose(turn: Turn, observance: Observance, chosen: ChosenDay | None) -> Markup:
+    _ = turn.words._
+    owners = days.agenda(turn.session, turn.person).shared.get(observance, ())
+    known = turn.called(knowing.of(turn, chosen)) if chosen else None
+    return lines(
+        [
+            _("A special day for {name}.", name=turn.called(owners)) if owners else None,
+            _("This is one of your days.") if chosen else None,
+            _("You have told {names}.", names=known) if known else None,
+            _("Nobody else knows of it.") if chosen and not known else None,
+        ]
+    )
+
+
+def _own_rows(turn: Turn, observance: Observance, chosen: ChosenDay | None) -> list[Row]:
+    _ = turn.words._
+    if chosen is None:
+        return [[Button(_("Choose this day"), choose.link(observance))]]
+    others, known = knowing.partners(turn), knowing.of(turn, chosen)
+    return [
+        *(
+            [[Button(_("Tell {names}", names=turn.called(others)), tell.link(observance))]]
+            if others != known
+            else []
+        ),
+        *([[Button(_("Keep it to myself"), keep.link(observance))]] if known else []),
+        [Button(_("Remove this day"), drop.link(observance))],
+    ]
+
+
+@topic.page
+def choose(turn: Turn, observance: Observance) -> Screen:
+    """From now on one of somebody's days."""
+    days.choose(turn.session, turn.person, observance)
+    plan(turn, turn.person)
+    return show(turn, observance)
+
+
+@topic.page
+def drop(turn: Turn, observance: Observance) -> Screen:
+    """Not any more."""
+    days.drop(turn.session, turn.person, observance)
+    plan(turn, turn.person)
+    plan_for_others(turn)
+    return show(turn, observance)
+
+
+@topic.page
+def tell(turn: Turn, observance: Observance) -> Screen:
+    """Partners know of it, and hear of it the day before."""
+    days.share(turn.session, turn.person, [observance], turn.now)
+    plan_for_others(turn)
+    return show(turn, observance)
+
+
+@topic.page
+def keep(turn: Turn, observance: Observance) -> Screen:
+    """Nobody knows of it any more."""
+    days.share(turn.session, turn.person, [observance], None)
+    plan_for_others(turn)
+    return show(turn, observance)
+
+
+@topic.page
+def ahead(turn: Turn) -> Screen:
+    """The next few days of one's own and of partners, and the next on which offices are closed."""
+    _ = turn.words._
+    agenda = days.agenda(turn.session, turn.person)
+    found = [each for _n, each in zip(range(MOST), agenda.ahead(turn.today), strict=False)]
+    said = [saying.dated(turn, day, each, agenda.shared.get(each, ())) for day, each in found]
+    return Screen(
+        paragraphs(
+            turn.words.bold(_("Days to come")),
+            lines(said) if said else _("You have not chosen a day yet. You find them in the settings."),
+            _closed(turn, agenda),
+        ),
+        [_door(turn, each) for each in dict.fromkeys(each for _day, each in found)],
+    )
+
+
+def _closed(turn: Turn, agenda: Agenda) -> Markup | None:
+    _ = turn.words._
+    found = [each for _n, each in zip(range(MOST_CLOSED), agenda.closed_ahead(turn.today), strict=False)]
+    if not found:
+        return None
+    said = [_("{day}: {name}", day=turn.words.day(day), name=name) for day, name in found]
+    return lines([turn.words.bold(_("Offices and many shops are closed:")), *said])
