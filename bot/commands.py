@@ -76,18 +76,27 @@ def _programmes(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     add.add_argument(
         "--zone", default="Europe/Paris", help="its time zone, an IANA name (default: %(default)s)"
     )
+    _country(add, "(default: that of its time zone)")
     add.add_argument("--language", default="en", help="what its coordinators read (default: %(default)s)")
     add.set_defaults(command=operator.add_programme)
-    change = verbs.add_parser("set", help="change how long seasons are, and when pairs that ended are erased")
+    change = verbs.add_parser(
+        "set", help="change how long seasons are, when pairs that ended are erased, and the country"
+    )
     change.add_argument("name", help="its name")
     for option, told in (
         ("--season", "how long new pairs are together"),
         ("--keep", "how long pairs are kept"),
     ):
         change.add_argument(option, type=int, choices=range(1, 25), metavar="MONTHS", help=told)
+    _country(change, "")
     change.set_defaults(command=operator.set_programme)
     verbs.add_parser("list", help="list programmes").set_defaults(command=operator.list_programmes)
     invite = commands.add_parser("invite", help="print an invitation: a link and its QR code")
     invite.add_argument("role", choices=["coordinator", "mentor", "mentee"], help="whom to invite")
     invite.add_argument("programme", help="the programme's name")
     invite.set_defaults(command=operator.invite)
+
+
+def _country(parser: argparse.ArgumentParser, default: str) -> None:
+    told = f"the country whose public holidays people hear of, two letters {default}".rstrip()
+    parser.add_argument("--country", type=str.upper, help=told)

@@ -12,13 +12,14 @@ from bot.channels.telegram.gate import Gate
 from bot.settings import PLAYGROUND, Settings
 from bot.time import Clock
 from bot.web import Web
-from db import invitations, migrations, programmes
+from db import closed, invitations, migrations, programmes
 from db.engine import Database, connect
 from db.people import Role
 from db.programmes import Programme
 from handlers.kit import catalogues
 
 Options = argparse.Namespace
+NO_COUNTRY = "No public holidays are known of {!r}. A country is two letters, for instance FR"
 HERE = "127.0.0.1"
 EVERYWHERE = None
 """Every interface the machine has: a host's router brings the webhook from outside."""
@@ -91,18 +92,21 @@ def add_programme(settings: Settings, options: Options) -> int:
     database = _ready_database(settings)
     if database.work(lambda session: programmes.named(session, name)):
         return _refuse(f"There is a programme {name!r} already.")
-    programme = Programme(
-        name=name, zone=options.zone, language=options.language, created_at=datetime.now(UTC)
-    )
+    if options.country and options.country not in closed.countries():
+        return _refuse(NO_COUNTRY.format(options.country))
+    chosen = {"zone": options.zone, "language": options.language, "country": options.country}
+    programme = Programme(name=name, created_at=datetime.now(UTC), **chosen)
     database.work(lambda session: programmes.add(session, programme))
     print(f'Added. Now invite a coordinator: python -m bot invite coordinator "{name}"')
     return 0
 
 
 def set_programme(settings: Settings, options: Options) -> int:
-    """Say how long seasons are, and how long after its end a pair is kept."""
+    """Say how long seasons are, how long after its end a pair is kept, and whose public holidays count."""
+    if options.country and options.country not in closed.countries():
+        return _refuse(NO_COUNTRY.format(options.country))
     database = _ready_database(settings)
-    chosen = {"season_months": options.season, "keep_months": options.keep}
+    chosen = {"season_months": options.season, "keep_months": options.keep, "country": options.country}
     found = database.work(lambda session: programmes.change(session, options.name, chosen))
     if found is None:
         return _refuse(f"There is no programme {options.name!r}. See: python -m bot programme list")
@@ -112,7 +116,7 @@ def set_programme(settings: Settings, options: Options) -> int:
 
 def _about(programme: Programme) -> str:
     return (
-        f"{programme.name}  ({programme.zone}, {programme.language};"
+        f"{programme.name}  ({programme.zone}, {programme.country or 'no country'}, {programme.language};"
         f" seasons of {programme.season_months} months, kept {programme.keep_months} months after)"
     )
 

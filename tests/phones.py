@@ -18,6 +18,7 @@ from bot.events import (
     What,
 )
 from db import people
+from handlers.culture import content
 from handlers.kit import prompts
 from handlers.kit.bidi import strip
 from handlers.kit.links import BESIDE
@@ -236,7 +237,9 @@ def read(text: str) -> str:
 def ours() -> set[str]:
     """Every sentence that we say; all others are people's words."""
     said = {each for call in sentences.calls() for each in call.sentences if each}
-    return said | {prompt.words for prompt in prompts.library().values()}
+    said |= {prompt.words for prompt in prompts.library().values()}
+    days = content.library().values()
+    return said | {each for day in days for each in (day.name, day.words, day.greeting, day.question)}
 
 
 @cache

@@ -46,7 +46,7 @@ def _state(turn: Turn) -> Markup | None:
     return lines(
         [
             _("Your days: {days}", days=content.names(turn, list(mine))),
-            _("Your partners know of: {days}", days=content.names(turn, known)) if known else None,
+            _("You have told of: {days}", days=content.names(turn, known)) if known else None,
             _("Nobody else sees your choice.") if not known else None,
         ]
     )
@@ -156,6 +156,6 @@ def kept(turn: Turn) -> list[Markup | None]:
     mine, known = list(chosen_days.of_person(turn.session, turn.person)), _known(turn)
     return [
         _("Your days: {days}", days=content.names(turn, mine)) if mine else None,
-        _("Your partners know of: {days}", days=content.names(turn, known)) if known else None,
+        _("You have told of: {days}", days=content.names(turn, known)) if known else None,
         None if turn.person.closed_days else _("You do not hear of public holidays."),
     ]

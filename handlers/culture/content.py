@@ -19,7 +19,6 @@ FILE = LOCALES / "observances.toml"
 class Entry:
     """One day. The English sentences are what is translated."""
 
-    key: Observance
     name: str
     words: str
     greeting: str
@@ -30,7 +29,7 @@ class Entry:
 def library(file: Path = FILE) -> dict[Observance, Entry]:
     """All of them."""
     content = tomllib.loads(file.read_text("utf-8"))["observance"]
-    return {each: Entry(**entry) for entry in content for each in Observance if each == entry["key"]}
+    return {Observance(entry.pop("key")): Entry(**entry) for entry in content}
 
 
 def name(words: Words, observance: Observance) -> Markup:

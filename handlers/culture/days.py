@@ -93,7 +93,7 @@ def hear_of_closed(turn: Turn, on: int) -> Screen:
     turn.person.closed_days = bool(on)
     plan(turn, turn.person)
     if on:
-        return Screen(_("We tell you the evening before a public holiday."), [_ahead_row(turn)])
+        return Screen(_("We tell you the day before a public holiday."), [_ahead_row(turn)])
     return Screen(_("All right. We do not tell you of public holidays."), [_ahead_row(turn)])
 
 

@@ -59,9 +59,9 @@ async def test_from_an_empty_folder_to_the_first_invitation(operator: Operator, 
     )
     assert (checked[0], "NO " in checked[1]) == (0, False)
     assert "ok  token: Telegram knows @passerelle_bot" in checked[1]
-    assert listed == (0, f"{NAME}  (Europe/Paris, fr; seasons of 6 months, kept 6 months after)\n")
-    changed = await operator.types("programme", "set", NAME, "--season", "9")
-    assert changed == (0, f"{NAME}  (Europe/Paris, fr; seasons of 9 months, kept 6 months after)\n")
+    assert listed == (0, f"{NAME}  (Europe/Paris, FR, fr; seasons of 6 months, kept 6 months after)\n")
+    changed = await operator.types("programme", "set", NAME, "--season", "9", "--country", "ch")
+    assert changed == (0, f"{NAME}  (Europe/Paris, CH, fr; seasons of 9 months, kept 6 months after)\n")
     assert invited[0] == 0
     assert re.search(r"^https://t\.me/passerelle_bot\?start=[0-9a-f]{24}$", invited[1], re.MULTILINE)
     assert len(re.findall("[█▀▄]", invited[1])) > 200
@@ -75,6 +75,7 @@ async def test_what_is_wrong_is_said_in_a_sentence_and_no_secret_with_it(operato
         operator.types("run", DATABASE_URL="postgresql://association:mistyped@127.0.0.1:1/x"),
         operator.types("invite", "mentor", "Nowhere"),
         operator.types("check", DATABASE_URL="sqlite:///another.db"),
+        operator.types("programme", "add", "Elsewhere", "--country", "XX"),
     )
     sentences = (
         "TELEGRAM_TOKEN should look like 123456:ABC-def, as BotFather gives it",
@@ -82,10 +83,11 @@ async def test_what_is_wrong_is_said_in_a_sentence_and_no_secret_with_it(operato
         "The database does not answer. Check DATABASE_URL.",
         "There is no programme 'Nowhere'",
         "NO  migrations: at nothing",
+        "No public holidays are known of 'XX'.",
     )
     for (_, said), sentence in zip(answers, sentences, strict=True):
         assert sentence in said
         assert "mistyped" not in said
         assert "Traceback" not in said
-    assert [code for code, _ in answers] == [2, 2, 1, 2, 1]
+    assert [code for code, _ in answers] == [2, 2, 1, 2, 1, 2]
     assert all(name in answers[0][1] for name in WRONG)
