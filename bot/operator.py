@@ -16,6 +16,7 @@ from db import closed, invitations, migrations, programmes
 from db.engine import Database, connect
 from db.people import Role
 from db.programmes import Programme
+from handlers.culture import days
 from handlers.kit import catalogues
 
 Options = argparse.Namespace
@@ -110,6 +111,9 @@ def set_programme(settings: Settings, options: Options) -> int:
     found = database.work(lambda session: programmes.change(session, options.name, chosen))
     if found is None:
         return _refuse(f"There is no programme {options.name!r}. See: python -m bot programme list")
+    if options.country:
+        now = datetime.now(UTC)
+        database.work(lambda session: days.begin_again(session, found, now))
     print(_about(found))
     return 0
 

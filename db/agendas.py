@@ -66,12 +66,10 @@ class Agenda:
         if self.of_others(day + DAY) or self.closed(day + DAY):
             yield Look(day, Part.EVENING, local_moment(day, time(weekly.hour), weekly.zone))
 
-    def ahead(self, start: date) -> Iterator[tuple[date, Observance]]:
-        """Days of their own and of others', from a date on."""
-        for n in range(FURTHEST):
-            for each in almanac.on(start + n * DAY):
-                if each in self.own or each in self.shared:
-                    yield start + n * DAY, each
+    def ahead(self, start: date) -> list[tuple[date, Observance]]:
+        """Days of their own and of others', each when it comes next from a date on, in order."""
+        dates = ((almanac.next_date(each, start), each) for each in {*self.own, *self.shared})
+        return sorted((day, each) for day, each in dates if day)
 
     def closed_ahead(self, start: date) -> Iterator[tuple[date, str]]:
         """Closed days with their names, from a date on."""

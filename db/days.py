@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint, delete, select, update
+from sqlalchemy import ForeignKey, Select, UniqueConstraint, delete, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db import pairs
@@ -11,7 +11,7 @@ from db.base import Numbered, choice, insert_new
 from db.deliveries import Delivery, Outcome
 from db.kinds import Kind
 from db.observances import Observance
-from db.pairs import Pair
+from db.pairs import Pair, Partner
 from db.people import Person
 from db.programmes import Programme
 
@@ -85,6 +85,12 @@ def _countries(session: Session, ours: list[Pair]) -> tuple[str, ...]:
     ids = {pair.programme_id for pair in ours}
     asked = select(Programme.country).where(Programme.id.in_(ids)).order_by(Programme.id)
     return tuple(dict.fromkeys(code for code in session.scalars(asked) if code)) if ids else ()
+
+
+def listeners(programme: Programme) -> Select[int]:
+    """Ids of everybody in a pair of the programme that lasts."""
+    lasting = (Pair.programme_id == programme.id) & Pair.ended_at.is_(None)
+    return select(Partner.person_id).join(Pair, Pair.id == Partner.pair_id).where(lasting).distinct()
 
 
 def told(session: Session, person: Person) -> set[str]:

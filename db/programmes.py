@@ -1,5 +1,6 @@
 """A programme: an association's season of mentoring, with its own zone and language."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Self
 
@@ -84,7 +85,7 @@ def named(session: Session, name: str) -> Programme | None:
     return session.scalar(select(Programme).where(Programme.name == name))
 
 
-def change(session: Session, name: str, given: dict[str, int | str | None]) -> Programme | None:
+def change(session: Session, name: str, given: Mapping[str, int | str | None]) -> Programme | None:
     """The programme of that name with other columns, as far as they are given."""
     programme = named(session, name)
     for column, value in given.items():

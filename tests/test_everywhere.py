@@ -11,6 +11,7 @@ from handlers.kit import catalogues
 from handlers.kit.links import split
 from handlers.kit.turn import Sort
 from tests.crawler import LISTS, Crawler
+from tests.days import celebrates
 from tests.handlers.test_afterwards import FACE
 from tests.handlers.test_meetings import agreed, meeting, met_before
 from tests.handlers.test_more_than_two import gathers
@@ -72,7 +73,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     talk.clock.forward(weeks=3)
     told(talk, crawlers)
     pauses(talk, crawlers)
-    days(talk, crawlers)
+    celebrates(talk, crawlers)
     for name in ("Ada", "Nia", "Omar", "Maya", "Eve"):
         cast.phones[name].opens()
         crawlers[name].crawl()
@@ -139,22 +140,6 @@ def pauses(talk: Talk, crawlers: dict[str, Crawler]) -> None:
     crawlers["Ada"].looks()
     told(talk, crawlers)
     ada.forges("pausing.end")
-
-
-def days(talk: Talk, crawlers: dict[str, Crawler]) -> None:
-    """Days of culture: told to a partner, the evening before, on the morning, and a closed day."""
-    ada, nia = crawlers["Ada"].phone, crawlers["Nia"].phone
-    for link in ("days.choose:easter", "days.choose:vesak", "choosing.ask_tell", "choosing.tell"):
-        ada.forges(link)
-        crawlers["Ada"].looks()
-    nia.forges("choosing.switch:1")
-    for when in ("Saturday 18:00", "Sunday 09:00", "Sunday 18:00"):
-        talk.clock.at(when)
-        told(talk, crawlers)
-    nia.presses("No more of these")
-    crawlers["Nia"].looks()
-    talk.clock.at("Thursday 18:00")
-    told(talk, crawlers)
 
 
 def parts(talk: Talk, crawlers: dict[str, Crawler]) -> None:

@@ -114,6 +114,18 @@ def test_the_idea_each_saw_last_goes_both_ways(engine: Engine) -> None:
         assert icebreakers.opened(session, cast.pair, cast.ada) == {"a-place-i-like"}
 
 
+def test_a_programme_that_was_there_gets_the_country_of_its_zone(engine: Engine) -> None:
+    migrations.migrate(engine)
+    with Session(engine) as session:
+        gather(session)
+        session.commit()
+    while migrations.current(engine) != "0008":
+        migrations.migrate(engine, "-1")
+    migrations.migrate(engine)
+    with engine.connect() as connection:
+        assert set(connection.scalars(text("SELECT country FROM programmes"))) == {"FR"}
+
+
 def test_migrating_twice_is_harmless(engine: Engine) -> None:
     migrations.migrate(engine)
     migrations.migrate(engine)

@@ -146,7 +146,7 @@ def tell(turn: Turn) -> Screen:
     """Those who are partners now know of every day that was chosen."""
     mine = list(chosen_days.of_person(turn.session, turn.person))
     chosen_days.share(turn.session, turn.person, mine, turn.now)
-    days.plan_for_others(turn)
+    days.plan_for(turn, knowing.partners(turn))
     return overview(turn)
 
 

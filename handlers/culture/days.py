@@ -1,8 +1,9 @@
 """One day of culture: its page, chosen or not, told to a partner or not; and the messages of it."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from markupsafe import Markup
+from sqlalchemy.orm import Session
 
 from db import days, deliveries
 from db.agendas import Agenda, Part
@@ -10,6 +11,7 @@ from db.days import ChosenDay
 from db.kinds import Kind
 from db.observances import Observance
 from db.people import Person
+from db.programmes import Programme
 from handlers.culture import content, knowing, saying
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -18,8 +20,9 @@ from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
 DAY = timedelta(days=1)
-MOST, MOST_CLOSED = 5, 3
-"""How many days the list of those to come shows."""
+LONG_AGO = date(1970, 1, 1)
+MOST = 5
+"""How many of those to come are shown."""
 
 topic = Topic("days")
 
@@ -37,10 +40,16 @@ def plan(turn: Turn, person: Person) -> Agenda:
     return agenda
 
 
-def plan_for_others(turn: Turn) -> None:
-    """The same for everybody who may know of one's days."""
-    for other in knowing.partners(turn):
-        plan(turn, other)
+def plan_for(turn: Turn, people: list[Person]) -> None:
+    """The same for several, always in one order, so that no two turns wait for each other."""
+    for each in sorted(people, key=lambda person: person.id):
+        plan(turn, each)
+
+
+def begin_again(session: Session, programme: Programme, now: datetime) -> None:
+    """The country of a programme is another: everybody in a pair looks anew at what comes next."""
+    link = come.link(LONG_AGO, Part.EVENING)
+    deliveries.plan_many(session, Kind.DAY, link, now, days.listeners(programme))
 
 
 @topic.page
@@ -71,7 +80,7 @@ def _eve(turn: Turn, agenda: Agenda, day: date) -> Screen:
         paragraphs(saying.of_others(turn, others, begun), saying.of_closed(turn, names, begun)),
         [
             *(_door(turn, each) for each, _people in others),
-            *([[Button(_("No more of these"), hear_of_closed.link(0))]] if names else []),
+            *([[Button(_("No public holidays"), hear_of_closed.link(0))]] if names else []),
             _ahead_row(turn),
         ],
     )
@@ -149,8 +158,7 @@ def choose(turn: Turn, observance: Observance) -> Screen:
 def drop(turn: Turn, observance: Observance) -> Screen:
     """Not any more."""
     days.drop(turn.session, turn.person, observance)
-    plan(turn, turn.person)
-    plan_for_others(turn)
+    plan_for(turn, [turn.person, *knowing.partners(turn)])
     return show(turn, observance)
 
 
@@ -158,7 +166,7 @@ def drop(turn: Turn, observance: Observance) -> Screen:
 def tell(turn: Turn, observance: Observance) -> Screen:
     """Partners know of it, and hear of it the day before."""
     days.share(turn.session, turn.person, [observance], turn.now)
-    plan_for_others(turn)
+    plan_for(turn, knowing.partners(turn))
     return show(turn, observance)
 
 
@@ -166,7 +174,7 @@ def tell(turn: Turn, observance: Observance) -> Screen:
 def keep(turn: Turn, observance: Observance) -> Screen:
     """Nobody knows of it any more."""
     days.share(turn.session, turn.person, [observance], None)
-    plan_for_others(turn)
+    plan_for(turn, knowing.partners(turn))
     return show(turn, observance)
 
 
@@ -175,22 +183,13 @@ def ahead(turn: Turn) -> Screen:
     """The next few days of one's own and of partners, and the next on which offices are closed."""
     _ = turn.words._
     agenda = days.agenda(turn.session, turn.person)
-    found = [each for _n, each in zip(range(MOST), agenda.ahead(turn.today), strict=False)]
+    found = agenda.ahead(turn.today)[:MOST]
     said = [saying.dated(turn, day, each, agenda.shared.get(each, ())) for day, each in found]
     return Screen(
         paragraphs(
             turn.words.bold(_("Days to come")),
             lines(said) if said else _("You have not chosen a day yet. You find them in the settings."),
-            _closed(turn, agenda),
+            saying.closed_ahead(turn, agenda),
         ),
-        [_door(turn, each) for each in dict.fromkeys(each for _day, each in found)],
+        [_door(turn, each) for _day, each in found],
     )
-
-
-def _closed(turn: Turn, agenda: Agenda) -> Markup | None:
-    _ = turn.words._
-    found = [each for _n, each in zip(range(MOST_CLOSED), agenda.closed_ahead(turn.today), strict=False)]
-    if not found:
-        return None
-    said = [_("{day}: {name}", day=turn.words.day(day), name=name) for day, name in found]
-    return lines([turn.words.bold(_("Offices and many shops are closed:")), *said])

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 
 from markupsafe import Markup
 
 from db import almanac
+from db.agendas import Agenda
 from db.observances import Observance
 from db.people import Person
 from handlers.culture import content
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
+MOST_CLOSED = 3
 Shared = tuple[Observance, tuple[Person, ...]]
 
 
@@ -91,3 +94,13 @@ def of_closed(turn: Turn, names: Sequence[str], begun: bool) -> Markup | None:
     if begun:
         return _("Today: {name}. Offices and many shops are closed.", name=said)
     return _("Tomorrow: {name}. Offices and many shops are closed.", name=said)
+
+
+def closed_ahead(turn: Turn, agenda: Agenda) -> Markup | None:
+    """The next days on which offices are closed."""
+    _ = turn.words._
+    found = list(islice(agenda.closed_ahead(turn.today), MOST_CLOSED))
+    if not found:
+        return None
+    said = [_("{day}: {name}", day=turn.words.day(day), name=name) for day, name in found]
+    return lines([turn.words.bold(_("Offices and many shops are closed:")), *said])

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from db import (
     acts,
     announcements,
+    days,
     decisions,
     deliveries,
     goals,
@@ -29,6 +30,7 @@ from db.acts import Verb
 from db.announcements import Announcement
 from db.kinds import Kind
 from db.needs import Need
+from db.observances import Observance
 from db.pairs import Pair
 from db.people import Person
 from db.remarks import Reader, Remark
@@ -54,6 +56,7 @@ FILLED = {
     "pulses",
     "remarks",
     "decisions",
+    "chosen_days",
 }
 
 
@@ -82,6 +85,7 @@ def step(session: Session, cast: Cast) -> Step:
     step.finish(session, cast.ada, NOW)
     lessons.keep(session, step, cast.ada, f"A song of {MARK}")
     wishes.begin(session, cast.pair, cast.ada).toggle(Need.WORK)
+    days.choose(session, cast.ada, Observance.NOWRUZ)
     session.flush()
     return step
 

@@ -124,4 +124,4 @@ def test_peoples_words_are_never_markup(words: str) -> None:
 def test_a_bot_starts_without_all_this() -> None:
     code = "import sys; from handlers import topics; topics.book(); print(*sys.modules)"
     started = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert not {"typst", "fontpkg", "fontpkg_noto_sans"} & set(started.stdout.split())
+    assert not {"typst", "fontpkg", "fontpkg_noto_sans", "holidays"} & set(started.stdout.split())

@@ -1,43 +1,12 @@
-"""Days of culture: chosen by tapping, known to nobody else until one says so, and then only to partners."""
+"""Days of culture: chosen by tapping, each with a page of its own; nothing is chosen for anybody."""
 
 from datetime import date
 
 from db.observances import Observance
-from db.people import Role
 from handlers.culture.content import library
-from tests.people import Cast, Who
+from tests.days import NOWRUZ, chooses, rows, settings, tells
 from tests.phones import Phone
 from tests.talk import Talk
-
-NOWRUZ = library()[Observance.NOWRUZ]
-YALDA = library()[Observance.YALDA]
-
-
-def settings(phone: Phone) -> None:
-    phone.opens()
-    phone.presses("Settings", "Days of culture")
-
-
-def chooses(phone: Phone, *observances: Observance) -> None:
-    """Tick days, on whichever page they stand."""
-    settings(phone)
-    phone.presses("Choose days")
-    for each in observances:
-        name = library()[each].name
-        while not phone.finds(phone.say(name), phone.screen):
-            phone.presses("More days")
-        phone.presses(name)
-    phone.presses("Done")
-
-
-def tells(phone: Phone, name: str, *observances: Observance) -> None:
-    chooses(phone, *observances)
-    phone.presses("Tell {names}", names=name)
-    phone.presses("Tell {names}", names=name)
-
-
-def rows(talk: Talk) -> set[tuple[str, bool]]:
-    return {(row["observance"], bool(row["shared_at"])) for row in talk.rows()["chosen_days"]}
 
 
 def test_nothing_is_chosen_for_anybody(ada: Phone, talk: Talk) -> None:
@@ -96,79 +65,6 @@ def test_moon_days_are_said_as_around(nia: Phone) -> None:
     nia.sees("Around {day}. The exact day may differ.", day=day)
     nia.presses("Choose this day", "Days to come")
     nia.sees("Around {day}: {name}", day=day, name=nia.say("Eid al-Fitr"))
-
-
-def test_the_partner_knows_only_what_one_tells(ada: Phone, nia: Phone, talk: Talk) -> None:
-    chooses(ada, Observance.NOWRUZ, Observance.YALDA)
-    nia.forges("days.ahead")
-    nia.sees("You have not chosen a day yet. You find them in the settings.")
-    nia.forges("days.show:nowruz")
-    nia.sees_not("Ada")
-    ada.forges("days.show:nowruz")
-    ada.presses("Tell {names}", names="Nia")
-    ada.sees("You have told {names}.", names="Nia")
-    assert rows(talk) == {("nowruz", True), ("yalda", False)}
-    nia.forges("days.ahead")
-    nia.sees(f"{nia.say(NOWRUZ.name)} · Ada")
-    nia.sees_not(YALDA.name)
-    nia.presses(NOWRUZ.name)
-    nia.sees("A special day for {name}.", name="Ada")
-
-
-def test_all_are_told_after_one_question(ada: Phone, nia: Phone, talk: Talk) -> None:
-    chooses(ada, Observance.NOWRUZ, Observance.YALDA)
-    ada.presses("Tell {names}", names="Nia")
-    ada.sees("Shall we tell {names} of these days?", names="Nia")
-    ada.sees(NOWRUZ.name, YALDA.name)
-    ada.presses("Keep it to myself")
-    assert rows(talk) == {("nowruz", False), ("yalda", False)}
-    ada.presses("Tell {names}", names="Nia")
-    ada.presses("Tell {names}", names="Nia")
-    assert rows(talk) == {("nowruz", True), ("yalda", True)}
-    ada.may_not_press("Tell {names}", names="Nia")
-    nia.forges("days.ahead")
-    nia.sees(NOWRUZ.name, YALDA.name)
-
-
-def test_what_was_told_can_be_kept_to_oneself_again(ada: Phone, nia: Phone) -> None:
-    tells(ada, "Nia", Observance.NOWRUZ)
-    ada.forges("days.show:nowruz")
-    ada.presses("Keep it to myself")
-    ada.sees("Nobody else knows of it.")
-    nia.forges("days.ahead")
-    nia.sees_not(NOWRUZ.name, "Ada")
-
-
-def test_a_day_given_up_is_told_to_nobody(ada: Phone, nia: Phone) -> None:
-    tells(ada, "Nia", Observance.NOWRUZ)
-    ada.presses("Choose days", NOWRUZ.name)
-    nia.forges("days.ahead")
-    nia.sees_not(NOWRUZ.name)
-
-
-def test_a_later_partner_does_not_know(ada: Phone, nia: Phone, cast: Cast, talk: Talk) -> None:
-    tells(ada, "Nia", Observance.NOWRUZ)
-    talk.clock.forward(minutes=1)
-    zoe = cast.joined(Who("Zoe", Role.MENTOR))
-    cast.pairs("Ada", "Zoe")
-    zoe.forges("days.show:nowruz")
-    zoe.sees_not("Ada")
-    ada.forges("days.show:nowruz")
-    ada.sees("You have told {names}.", names="Nia")
-    ada.presses(
-        "Tell {names}", names=ada.words.listed(["Nia", "Zoe"]).replace("\u2068", "").replace("\u2069", "")
-    )
-    zoe.forges("days.show:nowruz")
-    zoe.sees("A special day for {name}.", name="Ada")
-
-
-def test_nobody_else_sees_anything(ada: Phone, samir: Phone, rosa: Phone, talk: Talk) -> None:
-    tells(ada, "Nia", Observance.NOWRUZ)
-    for phone in (samir, rosa):
-        phone.forges("days.ahead")
-        phone.sees_not(NOWRUZ.name)
-        phone.forges("days.show:nowruz")
-        phone.sees_not("Ada")
 
 
 def test_forged_days_lead_nowhere(ada: Phone, talk: Talk) -> None:

@@ -1,21 +1,16 @@
-"""Days of culture by the clock: on the morning to whoever chose, the day before to whom it was told, once."""
+"""Days of culture by the clock: in the morning to whoever chose, the day before to whom it was told, once."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import update
 
 from db import deliveries
 from db.observances import Observance
-from db.people import Role
-from db.programmes import Programme
 from handlers.culture.content import library
-from tests.handlers.test_days_of_culture import NOWRUZ, chooses, settings, tells
-from tests.people import Cast, Who
+from tests.days import NOWRUZ, at, begins, chooses, coming, tells
+from tests.people import Cast
 from tests.phones import Phone
 from tests.talk import Talk
-
-EASTER_MONDAY = "Lundi de Pâques"
 
 
 @pytest.fixture(autouse=True)
@@ -23,29 +18,6 @@ def quiet(talk: Talk, cast: Cast) -> None:
     """Nothing else comes by itself."""
     with talk.database.engine.begin() as connection:
         connection.exec_driver_sql("DELETE FROM deliveries")
-
-
-def at(talk: Talk, moment: str) -> int:
-    """Move the clock to a moment in UTC and send what is due: how many messages went."""
-    until = datetime.fromisoformat(moment).replace(tzinfo=UTC)
-    talk.clock.shift(until - talk.clock.now())
-    return talk.delivers()
-
-
-def begins(*phones: Phone) -> None:
-    """As when a pair begins: what comes next is planned."""
-    for phone in phones:
-        phone.forges("choosing.switch:1")
-
-
-def coming(talk: Talk, name: str) -> list[tuple[str, str]]:
-    """What is planned for somebody: link and moment."""
-    people = {row["id"]: row["name"] for row in talk.rows()["people"]}
-    return [
-        (row["link"], f"{row['due_at']:%Y-%m-%d %H:%M}")
-        for row in talk.rows()["deliveries"]
-        if people[row["person_id"]] == name and row["claimed_at"] is None and row["kind"] == "day"
-    ]
 
 
 def test_on_the_morning_of_the_day(ada: Phone, talk: Talk) -> None:
@@ -108,41 +80,6 @@ def test_what_is_planned_looks_again_before_it_speaks(ada: Phone, nia: Phone, ta
     ada.sees_not(NOWRUZ.question)
 
 
-def test_the_eve_of_a_public_holiday_is_one_line(ada: Phone, nia: Phone, talk: Talk) -> None:
-    begins(ada, nia)
-    assert at(talk, "2027-03-28 15:59") == 0
-    assert at(talk, "2027-03-28 16:00") == 2
-    for phone in (ada, nia):
-        phone.sees("Tomorrow: {name}. Offices and many shops are closed.", name=EASTER_MONDAY)
-        assert "\n" not in phone.text.strip()
-    ada.presses("No more of these")
-    ada.sees("All right. We do not tell you of public holidays.")
-    assert coming(talk, "Ada") == []
-    assert coming(talk, "Nia") == [("days.come:2027-04-30:evening", "2027-04-30 16:00")]
-
-
-def test_public_holidays_are_for_those_in_a_pair(cast: Cast, talk: Talk) -> None:
-    zoe = cast.joined(Who("Zoe", Role.MENTOR))
-    begins(zoe)
-    assert coming(talk, "Zoe") == []
-
-
-def test_of_the_country_an_operator_named(ada: Phone, talk: Talk) -> None:
-    talk.look(lambda session: session.execute(update(Programme).values(country="GR")) and None)
-    begins(ada)
-    assert at(talk, "2027-03-14 17:00") == 1
-    ada.sees("Tomorrow: {name}. Offices and many shops are closed.", name="Καθαρά Δευτέρα")
-
-
-def test_with_a_partners_day_it_is_one_message(ada: Phone, nia: Phone, talk: Talk) -> None:
-    tells(ada, "Nia", Observance.CHRISTMAS)
-    begins(nia)
-    at(talk, "2027-12-23 12:00")
-    assert at(talk, "2027-12-24 17:00") == 2
-    nia.sees("Tomorrow is special for {name}: <b>{day}</b>", name="Ada", day=nia.say("Christmas"))
-    nia.sees("Tomorrow: {name}. Offices and many shops are closed.", name="Noël")
-
-
 def test_two_days_on_one_date_are_named_with_a_door_each(ada: Phone, nia: Phone, talk: Talk) -> None:
     tells(ada, "Nia", Observance.NOWRUZ, Observance.NEWROZ)
     at(talk, "2027-03-20 17:00")
@@ -188,12 +125,6 @@ def test_in_another_zone_it_is_the_morning_there_and_never_twice(ada: Phone, tal
     assert coming(talk, "Ada") == [("days.come:2028-03-20:morning", "2028-03-20 13:00")]
 
 
-def test_another_hour_moves_what_is_planned(ada: Phone, nia: Phone, talk: Talk) -> None:
-    begins(nia)
-    nia.forges("timing.set_hour:1:10")
-    assert coming(talk, "Nia") == [("days.come:2027-03-28:evening", "2027-03-28 08:00")]
-
-
 def test_whoever_was_out_of_reach_hears_again_once_they_are_back(ada: Phone, talk: Talk) -> None:
     chooses(ada, Observance.NOWRUZ, Observance.MUSIC_DAY)
     ada.forges("choosing.switch:0")
@@ -221,29 +152,6 @@ def test_it_does_not_stand_for_the_weekly_word(ada: Phone, talk: Talk) -> None:
     kinds = {row["kind"] for row in talk.rows()["deliveries"] if row["outcome"] == "sent"}
     assert kinds == {"day"}
     assert "Fewer messages" not in ada.labels
-
-
-def test_a_pair_that_is_made_begins_to_hear(cast: Cast, rosa: Phone, talk: Talk) -> None:
-    for name, role in (("Omar", Role.MENTEE), ("Lea", Role.MENTOR)):
-        cast.joined(Who(name, role))
-    omar, lea = cast.place("Omar"), cast.place("Lea")
-    rosa.forges(f"matching.make:{omar}:{lea}")
-    for name in ("Omar", "Lea"):
-        assert coming(talk, name) == [("days.come:2027-03-28:evening", "2027-03-28 16:00")]
-
-
-def test_the_switch_is_one_tap_and_says_how_it_stands(ada: Phone, talk: Talk) -> None:
-    settings(ada)
-    assert f"{ada.say('Public holidays')} ✓" in ada.labels
-    ada.presses("Public holidays")
-    assert ada.say("Public holidays") in ada.labels
-    assert [row["closed_days"] for row in talk.rows()["people"] if row["name"] == "Ada"] == [False]
-    ada.presses("Days to come")
-    ada.sees_not(EASTER_MONDAY)
-    ada.forges("choosing.switch:1")
-    ada.presses("Days to come")
-    ada.sees("Offices and many shops are closed:", EASTER_MONDAY)
-    assert ada.words.month_day(date(2027, 3, 29)) in ada.text
 
 
 def test_a_fault_of_ours_does_not_end_it(ada: Phone, talk: Talk) -> None:
