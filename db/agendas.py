@@ -22,6 +22,11 @@ class Part(enum.StrEnum):
     EVENING = "evening"
 
 
+def moment(day: date, part: Part, weekly: Weekly) -> datetime:
+    """When a message of a day is due: as the quiet hours end, or in the evening at somebody's own hour."""
+    return local_moment(day, QUIET_TO if part is Part.MORNING else time(weekly.hour), weekly.zone)
+
+
 @dataclass(frozen=True)
 class Look:
     """A moment at which there is something to hear: on which date, in which part of it."""
@@ -62,9 +67,9 @@ class Agenda:
 
     def _on(self, day: date, weekly: Weekly) -> Iterator[Look]:
         if self.of_own(day):
-            yield Look(day, Part.MORNING, local_moment(day, QUIET_TO, weekly.zone))
+            yield Look(day, Part.MORNING, moment(day, Part.MORNING, weekly))
         if self.of_others(day + DAY) or self.closed(day + DAY):
-            yield Look(day, Part.EVENING, local_moment(day, time(weekly.hour), weekly.zone))
+            yield Look(day, Part.EVENING, moment(day, Part.EVENING, weekly))
 
     def ahead(self, start: date) -> list[tuple[date, Observance]]:
         """Days of their own and of others', each when it comes next from a date on, in order."""

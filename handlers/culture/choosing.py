@@ -157,5 +157,5 @@ def kept(turn: Turn) -> list[Markup | None]:
     return [
         _("Your days: {days}", days=content.names(turn, mine)) if mine else None,
         _("You have told of: {days}", days=content.names(turn, known)) if known else None,
-        None if turn.person.closed_days else _("You do not hear of public holidays."),
+        None if turn.person.closed_days else _("We do not tell you of public holidays."),
     ]

@@ -6,14 +6,14 @@ from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from db import days, deliveries
-from db.agendas import Agenda, Part
+from db.agendas import Agenda, Part, moment
 from db.days import ChosenDay
 from db.kinds import Kind
 from db.observances import Observance
 from db.people import Person
 from db.programmes import Programme
 from handlers.culture import content, knowing, saying
-from handlers.kit.links import Gone
+from handlers.kit.links import Gone, split
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
@@ -30,7 +30,7 @@ topic = Topic("days")
 def plan(turn: Turn, person: Person) -> Agenda:
     """Plan what somebody hears next, in place of what was planned; returns all they hear of."""
     for row in deliveries.coming(turn.session, [person.id]):
-        if row.kind == Kind.DAY:
+        if row.kind == Kind.DAY and _is_ahead(turn, person, row.link):
             deliveries.take_back(turn.session, row.link, person.id)
     agenda, told = days.agenda(turn.session, person), days.told(turn.session, person)
     looks = ((look.due, come.link(look.day, look.part)) for look in agenda.looks(person.weekly, turn.now))
@@ -38,6 +38,12 @@ def plan(turn: Turn, person: Person) -> Agenda:
         due, link = found
         deliveries.plan(turn.session, Kind.DAY, link, due, person_id=person.id)
     return agenda
+
+
+def _is_ahead(turn: Turn, person: Person, link: str) -> bool:
+    """Whether a message has not come due yet. One that has, and was put off, still goes."""
+    _, (day, part), _ = split(link)
+    return moment(date.fromisoformat(day), Part(part), person.weekly) > turn.now
 
 
 def plan_for(turn: Turn, people: list[Person]) -> None:
@@ -60,8 +66,8 @@ def come(turn: Turn, day: date, part: Part) -> Screen:
 
 
 def _own(turn: Turn, agenda: Agenda, day: date) -> Screen:
-    found = agenda.of_own(day)
-    if turn.today != day or not found:
+    found = agenda.of_own(day) if day == turn.today else []
+    if not found:
         raise Gone
     return Screen(
         saying.of_own(turn, found, bool(knowing.partners(turn))),
@@ -72,10 +78,11 @@ def _own(turn: Turn, agenda: Agenda, day: date) -> Screen:
 def _eve(turn: Turn, agenda: Agenda, day: date) -> Screen:
     """In the evening before; where the quiet hours put it off, in the morning."""
     _ = turn.words._
-    others, names = agenda.of_others(day + DAY), agenda.closed(day + DAY)
-    if turn.today not in (day, day + DAY) or not (others or names):
-        raise Gone
     begun = turn.today > day
+    which = turn.today if begun else turn.today + DAY
+    others, names = agenda.of_others(which), agenda.closed(which)
+    if turn.today - day > DAY or turn.today < day or not (others or names):
+        raise Gone
     return Screen(
         paragraphs(saying.of_others(turn, others, begun), saying.of_closed(turn, names, begun)),
         [
@@ -101,9 +108,8 @@ def hear_of_closed(turn: Turn, on: int) -> Screen:
     _ = turn.words._
     turn.person.closed_days = bool(on)
     plan(turn, turn.person)
-    if on:
-        return Screen(_("We tell you the day before a public holiday."), [_ahead_row(turn)])
-    return Screen(_("All right. We do not tell you of public holidays."), [_ahead_row(turn)])
+    yes, no = _("We tell you the day before a public holiday."), _("We do not tell you of public holidays.")
+    return Screen(yes if on else no, [_ahead_row(turn)])
 
 
 @topic.page
@@ -135,15 +141,10 @@ def _own_rows(turn: Turn, observance: Observance, chosen: ChosenDay | None) -> l
     if chosen is None:
         return [[Button(_("Choose this day"), choose.link(observance))]]
     others, known = knowing.partners(turn), knowing.of(turn, chosen)
-    return [
-        *(
-            [[Button(_("Tell {names}", names=turn.called(others)), tell.link(observance))]]
-            if others != known
-            else []
-        ),
-        *([[Button(_("Keep it to myself"), keep.link(observance))]] if known else []),
-        [Button(_("Remove this day"), drop.link(observance))],
-    ]
+    untold = [Button(_("Tell {names}", names=turn.called(others)), tell.link(observance))]
+    told = [Button(_("Keep it to myself"), keep.link(observance))]
+    mine = [Button(_("Remove this day"), drop.link(observance))]
+    return [*([untold] if others != known else []), *([told] if known else []), mine]
 
 
 @topic.page

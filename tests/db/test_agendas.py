@@ -15,7 +15,7 @@ from db.rhythm import QUIET_FROM, QUIET_TO, Weekly, local_date, quiet_until
 from tests.moments import moments_between
 
 ADA = Person(name="Ada")
-EXAMPLES = 300
+EXAMPLES = 500
 
 zones = st.sampled_from(sorted(available_timezones() - {"localtime"}))
 agendas = st.builds(

@@ -32,7 +32,7 @@ def test_the_eve_of_a_public_holiday_is_one_line(ada: Phone, nia: Phone, talk: T
         phone.sees("Tomorrow: {name}. Offices and many shops are closed.", name=EASTER_MONDAY)
         assert "\n" not in phone.text.strip()
     ada.presses("No public holidays")
-    ada.sees("All right. We do not tell you of public holidays.")
+    ada.sees("We do not tell you of public holidays.")
     assert coming(talk, "Ada") == []
     assert coming(talk, "Nia") == [("days.come:2027-04-30:evening", "2027-04-30 16:00")]
 

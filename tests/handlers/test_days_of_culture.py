@@ -69,8 +69,18 @@ def test_moon_days_are_said_as_around(nia: Phone) -> None:
 
 def test_forged_days_lead_nowhere(ada: Phone, talk: Talk) -> None:
     with talk.nothing_changes():
-        for link in ("days.show:nothing", "choosing.tick:", "days.come:2027-03-21:noon", "days.choose:1"):
+        for link in (
+            "days.show:nothing",
+            "choosing.tick:",
+            "days.come:2027-03-21:noon",
+            "days.ahead:1",
+            "days.choose:1",
+        ):
             ada.forges(link)
+            ada.sees("That is not here any more. Nothing has changed.")
+    for day in ("0001-01-01", "2027-03-01", "2027-03-21", "9999-12-31"):
+        for part in ("morning", "evening"):
+            ada.forges(f"days.come:{day}:{part}")
             ada.sees("That is not here any more. Nothing has changed.")
     ada.forges("days.tell:nowruz")
     ada.sees_not("You have told {names}.", names="Nia")
@@ -85,6 +95,6 @@ def test_it_can_be_read_and_erased(ada: Phone, talk: Talk) -> None:
     day = ada.say(NOWRUZ.name)
     ada.sees("Your days: {days}", days=day)
     ada.sees("You have told of: {days}", days=day)
-    ada.sees("You do not hear of public holidays.")
+    ada.sees("We do not tell you of public holidays.")
     ada.presses("Forget me", "Erase everything")
     assert rows(talk) == set()

@@ -145,6 +145,18 @@ def test_in_the_middle_of_an_answer_it_waits(ada: Phone, talk: Talk) -> None:
     assert talk.passes(minutes=10) == 1
 
 
+def test_what_was_put_off_is_not_lost_when_one_chooses_more(ada: Phone, talk: Talk) -> None:
+    chooses(ada, Observance.NOWRUZ)
+    talk.clock.shift(datetime(2027, 3, 21, 7, 59, tzinfo=UTC) - talk.clock.now())
+    ada.forges("settings.ask_name")
+    talk.clock.forward(minutes=1)
+    assert talk.delivers() == 0
+    ada.forges("days.choose:yalda")
+    assert talk.passes(minutes=10) == 1
+    ada.sees("<b>Today: {name}</b>", name=ada.say(NOWRUZ.name))
+    assert len(coming(talk, "Ada")) == 1
+
+
 def test_it_does_not_stand_for_the_weekly_word(ada: Phone, talk: Talk) -> None:
     """What somebody asked for leaves room for the one thing a week that nobody did."""
     chooses(ada, Observance.NOWRUZ)
