@@ -41,13 +41,13 @@ def _state(turn: Turn) -> Markup | None:
     _ = turn.words._
     mine = chosen_days.of_person(turn.session, turn.person)
     if not mine:
-        return _("Nobody else sees your choice.")
+        return _("We show your choice to nobody.")
     known = _known(turn)
     return lines(
         [
             _("Your days: {days}", days=content.names(turn, list(mine))),
             _("You have told of: {days}", days=content.names(turn, known)) if known else None,
-            _("Nobody else sees your choice.") if not known else None,
+            _("We show your choice to nobody.") if not known else None,
         ]
     )
 
@@ -79,7 +79,7 @@ def choose(turn: Turn, page: int) -> Screen:
     pages = [found[start : start + ON_A_PAGE] for start in range(0, len(found), ON_A_PAGE)]
     shown = page % len(pages)
     return Screen(
-        lines([turn.words.bold(_("Which days matter to you?")), _("Nobody else sees your choice.")]),
+        lines([turn.words.bold(_("Which days matter to you?")), _("We show your choice to nobody.")]),
         [
             *([_tick(turn, each, each in mine)] for each in pages[shown]),
             [

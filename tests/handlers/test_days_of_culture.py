@@ -11,7 +11,7 @@ from tests.talk import Talk
 
 def test_nothing_is_chosen_for_anybody(ada: Phone, talk: Talk) -> None:
     settings(ada)
-    ada.sees("Choose days that matter to you. We write to you on the day.", "Nobody else sees your choice.")
+    ada.sees("Choose days that matter to you. We write to you on the day.", "We show your choice to nobody.")
     ada.may_press("Public holidays")
     ada.presses("Choose days")
     assert [label for label in ada.labels if label.endswith("✓")] == []
