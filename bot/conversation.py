@@ -81,6 +81,7 @@ class Conversation:
 
     def _private(self, turn: Turn, event: Event) -> Answer:
         was_joining = turn.person.joining
+        turn.person.seen(turn.today)
         screen = self._open(turn, event)
         if was_joining and not turn.person.joining and turn.person in turn.session:
             screen = self.book.finish(turn, self.book.front.home(turn).saying(screen.text))

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from bot.time import Clock
 from db import deliveries, groups, heard, people
 from db.engine import Database
-from handlers import ending
+from handlers import ending, silence
 
 NUMBERS = timedelta(days=3)
 """How long update numbers are kept: platforms deliver again for a day."""
@@ -36,6 +36,7 @@ class Housekeeping:
 
     def _end(self, session: Session) -> None:
         ending.tidy(session, self.clock.now())
+        silence.tidy(session, self.clock.now())
 
     def _tidy(self, session: Session) -> None:
         now = self.clock.now()

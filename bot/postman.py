@@ -7,12 +7,13 @@ from sqlalchemy.orm import Session
 
 from bot.conversation import Conversation, group_reader, remember
 from bot.undeliverable import GoneForGood, Moved, SlowDown, TryAgain, Uncertain, Undeliverable
-from db import deliveries, groups, people
-from db.deliveries import Claim, Outcome
+from db import deliveries, groups, outlook, people, signs
+from db.deliveries import Claim, Delivery, Outcome
 from db.groups import Group
 from db.kinds import RULES, UNASKED, Kind
 from db.people import Address, Person
-from db.rhythm import Habits, LetGo, PutOff, decide, next_weekly
+from db.rhythm import NONE, SELDOM, WEEK, Habits, LetGo, PutOff, Reason, decide, seldom
+from handlers import unheard
 from handlers.kit.links import Gone, Silent
 from handlers.kit.screen import Screen
 
@@ -45,7 +46,7 @@ class Postman:
             return self._for_group(session, claim, now)
         address = people.reached(session, claim.person_id or 0)
         if address is None:
-            deliveries.settle(session, claim, Outcome.UNREACHABLE, now, reason="no address")
+            deliveries.settle(session, claim, Outcome.UNREACHABLE, now, reason=Reason.NO_ADDRESS)
             _goes_on(session, claim, now)
             return None
         return self._decide(session, claim, address, now)
@@ -53,6 +54,8 @@ class Postman:
     def sent(self, session: Session, parcel: Parcel, message: int, now: datetime) -> None:
         """Record that it went, and plan the next look where the screen wants one."""
         deliveries.settle(session, parcel.claim, Outcome.SENT, now, message=message)
+        if parcel.claim.kind in UNASKED and parcel.claim.person_id:
+            _unanswered(session, parcel.claim.person_id, now)
         self.look_again(session, parcel.claim.person_id, parcel.screen, message)
 
     def look_again(self, session: Session, person_id: int | None, screen: Screen, message: int) -> None:
@@ -89,7 +92,7 @@ class Postman:
 
     def _decide(self, session: Session, claim: Claim, address: Address, now: datetime) -> Parcel | None:
         person = address.person
-        match decide(RULES[claim.kind], claim.due_at, _habits(session, claim, person), now):
+        match decide(RULES[claim.kind], claim.first_due, _habits(session, claim, person, now), now):
             case PutOff(until, reason):
                 deliveries.put_off(session, claim, until, reason)
                 return None
@@ -105,26 +108,28 @@ class Postman:
         try:
             screen = book.open(turn, claim.link)
         except Gone:
-            deliveries.settle(session, claim, Outcome.LET_GO, now, reason="gone")
+            deliveries.settle(session, claim, Outcome.LET_GO, now, reason=Reason.GONE)
             return None
-        except Silent:
-            deliveries.settle(session, claim, Outcome.LET_GO, now, reason="nothing to say")
-            _plan_next(session, claim, address.person, now)
+        except Silent as silence:
+            deliveries.settle(session, claim, Outcome.LET_GO, now, reason=silence.reason)
+            _plan_next(session, claim, address.person, now, said=False)
             return None
         if screen.awaits:
             remember(turn, screen)
+        outlook.shows(session, claim, screen.here, screen.why)
         _plan_next(session, claim, address.person, now)
-        screen = book.quietable(turn, screen) if claim.kind in UNASKED else screen
-        screen = book.lasting(screen) if RULES[claim.kind].lasting else screen
+        rule = RULES[claim.kind]
+        screen = book.quietable(turn, screen, Delivery(id=claim.id)) if rule.snoozes else screen
+        screen = book.lasting(screen) if rule.lasting else screen
         return Parcel(claim, address.ref, screen, claim.message)
 
     def _for_group(self, session: Session, claim: Claim, now: datetime) -> Parcel | None:
         group = session.get(Group, claim.group_id)
         if group is None or group.programme_id is None or group.unreachable_since:
-            deliveries.settle(session, claim, Outcome.UNREACHABLE, now, reason="no group")
+            deliveries.settle(session, claim, Outcome.UNREACHABLE, now, reason=Reason.NO_GROUP)
             return None
         reader = group_reader(session, group, "en")
-        match decide(RULES[claim.kind], claim.due_at, Habits(reader.zone), now):
+        match decide(RULES[claim.kind], claim.first_due, Habits(reader.zone), now):
             case PutOff(until, reason):
                 deliveries.put_off(session, claim, until, reason)
                 return None
@@ -135,7 +140,7 @@ class Postman:
         try:
             screen = self._conversation.book.open(replace(turn, group=group), claim.link)
         except Gone:
-            deliveries.settle(session, claim, Outcome.LET_GO, now, reason="gone")
+            deliveries.settle(session, claim, Outcome.LET_GO, now, reason=Reason.GONE)
             return None
         return Parcel(claim, group.ref, replace(screen, rows=()))
 
@@ -153,15 +158,24 @@ class Postman:
             deliveries.try_again(session, claim, at, reason)
 
 
-def _habits(session: Session, claim: Claim, person: Person) -> Habits:
-    unasked = not RULES[claim.kind].asked
-    return Habits(
-        person.zone,
-        person.paused_until,
-        person.awaits_since,
-        deliveries.last_unasked(session, person.id) if unasked else None,
-        person.appetite.weeks,
+def _habits(session: Session, claim: Claim, person: Person, now: datetime) -> Habits:
+    """What decides; what only counts for the unasked is looked up for these alone."""
+    habits = Habits(person.zone, person.quiet, person.reach, person.paused_until, person.awaits_since)
+    if RULES[claim.kind].asked:
+        return habits
+    return replace(
+        habits,
+        lately=outlook.lately(session, person.id, now - SELDOM * WEEK),
+        weeks=person.appetite.weeks,
+        cap=signs.cap(session, person.id),
+        unanswered=person.unanswered,
     )
+
+
+def _unanswered(session: Session, person_id: int, now: datetime) -> None:
+    """One more waits for a sign; when we stop writing to somebody, the coordinators hear of it, once."""
+    if signs.unanswered(session, person_id) == NONE:
+        unheard.tell_person(session, session.get_one(Person, person_id), now)
 
 
 def _goes_on(session: Session, claim: Claim, now: datetime) -> None:
@@ -173,10 +187,9 @@ def _goes_on(session: Session, claim: Claim, now: datetime) -> None:
 
 def _plan_next(session: Session, claim: Claim, person: Person, now: datetime, said: bool = True) -> None:
     """What comes again plans its successor in the transaction that decides it; what was not said, sooner."""
-    if claim.kind in UNASKED:
-        rule = RULES[claim.kind]
-        weekly = replace(person.weekly, weeks=rule.weeks * person.weekly.weeks if said else 1)
-        due = next_weekly(now + rule.before, weekly) - rule.before
-        deliveries.plan(session, claim.kind, claim.link, due, person_id=person.id)
-    elif RULES[claim.kind].chained and not said:
+    rule = RULES[claim.kind]
+    if rule.recurs:
+        weeks = seldom(person.appetite.weeks, person.unanswered + 1) if said else 1
+        outlook.succeed(session, claim.kind, claim.link, person, now, weeks)
+    elif rule.chained and not said:
         deliveries.plan(session, claim.kind, claim.link, now + DAY, person_id=person.id)

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db import pairs
 from db.base import Numbered, insert_new
+from db.moments import outcome_due
 from db.pairs import Pair
 from db.people import Person
-from db.rhythm import outcome_due
 
 
 class Decision(Numbered):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import (
     CheckConstraint,
@@ -27,8 +27,9 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from db.base import Id, Instant, Numbered, choice, insert_new, inserting_new, partial_index
-from db.kinds import COUNTED, RULES, Kind
-from db.rhythm import PAUSED
+from db.kinds import RULES, Kind
+from db.people import Person
+from db.rhythm import Reason
 
 
 class Outcome(enum.StrEnum):
@@ -49,7 +50,8 @@ class Delivery(Numbered):
     """One message due to a person or a group: the link to open, from when, and how it ended.
 
     Pending while `claimed_at` is empty. Claimed without an outcome it is *uncertain*: the process
-    ended between the two. `message` is the channel's own number of what was sent.
+    ended between the two. `message` is the channel's own number of what was sent. `meant_at` is when it was
+    first due, if it was put off since; `shown` links to the page that was shown, which may be another one.
     """
 
     __tablename__ = "deliveries"
@@ -73,6 +75,13 @@ class Delivery(Numbered):
     reason: Mapped[str | None]
     settled_at: Mapped[datetime | None]
     message: Mapped[int | None] = mapped_column(Id)
+    meant_at: Mapped[datetime | None]
+    shown: Mapped[str | None]
+
+    @classmethod
+    def seen_by(cls, session: Session, person: Person, id: int) -> Self | None:
+        """A message to the person, settled or to come."""
+        return session.scalar(select(cls).where(cls.id == id, cls.person_id == person.id))
 
 
 @dataclass(frozen=True)
@@ -90,6 +99,12 @@ class Claim:
     due_at: datetime
     tries: int
     message: int | None
+    meant_at: datetime | None
+
+    @property
+    def first_due(self) -> datetime:
+        """When it was to go, before it was put off."""
+        return self.meant_at or self.due_at
 
 
 CLAIMED = [getattr(Delivery, name) for name in Claim.__dataclass_fields__]
@@ -156,21 +171,26 @@ def claim(session: Session, now: datetime, limit: int = 1) -> list[Claim]:
 
 
 def put_off(session: Session, claimed: Claim, until: datetime, reason: str) -> None:
-    """Give the row back, due later. Where the same is due then anyway, once is enough."""
+    """Give the row back, due later, or anew after a pause; once, where the same is due then anyway."""
     if _planned(session, claimed, until):
-        settle(session, claimed, Outcome.LET_GO, until, reason="already planned")
+        settle(session, claimed, Outcome.LET_GO, until, reason=Reason.PLANNED)
     else:
-        _write(session, claimed, claimed_at=None, due_at=until, reason=reason)
+        meant = None if reason == Reason.PAUSED else claimed.first_due
+        _back(session, claimed, until, meant_at=meant, reason=reason)
 
 
 def try_again(session: Session, claimed: Claim, until: datetime, reason: str) -> None:
     """Give the row back after an attempt that failed, counted."""
-    _write(session, claimed, claimed_at=None, due_at=until, reason=reason, tries=claimed.tries + 1)
+    _back(session, claimed, until, meant_at=claimed.first_due, reason=reason, tries=claimed.tries + 1)
 
 
 def settle(session: Session, claimed: Claim, outcome: Outcome, now: datetime, **found: Any) -> None:
     """Record how it ended, with the `reason` or the `message` that was sent."""
     _write(session, claimed, outcome=outcome, settled_at=now, **found)
+
+
+def _back(session: Session, claimed: Claim, until: datetime, **found: Any) -> None:
+    _write(session, claimed, claimed_at=None, due_at=until, shown=None, **found)
 
 
 def _planned(session: Session, claimed: Claim, due: datetime) -> bool:
@@ -204,7 +224,9 @@ def recover(session: Session, now: datetime) -> int:
     due = Delivery.kind.in_(asked) | ~prepared
     again = update(Delivery).where(UNCERTAIN, due).values(claimed_at=None)
     gone = (
-        update(Delivery).where(UNCERTAIN).values(outcome=Outcome.LET_GO, reason="uncertain", settled_at=now)
+        update(Delivery)
+        .where(UNCERTAIN)
+        .values(outcome=Outcome.LET_GO, reason=Reason.UNCERTAIN, settled_at=now)
     )
     counts = [
         len(session.execute(each.returning(Delivery.id), execution_options=UNSYNCHRONIZED).all())
@@ -218,7 +240,7 @@ def reschedule(session: Session, kind: Kind, person_id: int, anew: Callable[[dat
     asked = select(Delivery.id, Delivery.due_at)
     asked = asked.where(PENDING, Delivery.kind == kind, Delivery.person_id == person_id)
     for id, due in session.execute(asked).all():
-        moved = update(Delivery).where(Delivery.id == id).values(due_at=anew(due))
+        moved = update(Delivery).where(Delivery.id == id).values(due_at=anew(due), meant_at=None)
         session.execute(moved, execution_options=UNSYNCHRONIZED)
 
 
@@ -249,32 +271,15 @@ def resume(session: Session, person_id: int, now: datetime) -> None:
     """What has waited for the end of a person's pause is due."""
     session.execute(
         update(Delivery)
-        .where(PENDING, Delivery.reason == PAUSED, Delivery.person_id == person_id)
+        .where(PENDING, Delivery.reason == Reason.PAUSED, Delivery.person_id == person_id)
         .values(due_at=now),
         execution_options=UNSYNCHRONIZED,
     )
 
 
-def upcoming(session: Session, person_id: int) -> datetime | None:
-    """When the person's next message is due."""
-    asked = select(func.min(Delivery.due_at)).where(PENDING, Delivery.person_id == person_id)
-    return session.scalar(asked)
-
-
 def next_due(session: Session) -> datetime | None:
     """When the next pending row is due."""
     return session.scalar(select(func.min(Delivery.due_at)).where(PENDING))
-
-
-def last_unasked(session: Session, person_id: int) -> datetime | None:
-    """When the person last got something nobody asked for, or what stands for it."""
-    return session.scalar(
-        select(func.max(Delivery.settled_at)).where(
-            Delivery.person_id == person_id,
-            Delivery.kind.in_(COUNTED),
-            Delivery.outcome == Outcome.SENT,
-        )
-    )
 
 
 def tally(session: Session, link: str) -> dict[Outcome | None, int]:

@@ -1,4 +1,4 @@
-"""The kinds of message nobody is waiting for, and what holds for each."""
+"""The kinds of message nobody is waiting for, what holds for each, and why what nobody asked for comes."""
 
 import enum
 from dataclasses import dataclass
@@ -6,14 +6,16 @@ from datetime import timedelta
 
 
 class Kind(enum.StrEnum):
-    """Why a message is sent.
+    """What sort of message is sent.
 
-    `MEETING_TODAY` is news of a meeting that cannot wait for the morning: moved, or called off.
+    `NUDGE` is the weekly word, whatever it is about. `SNOOZED` is what somebody put off until later.
+    `SILENCE` asks a pair of which nothing was heard for a while. `MEETING_TODAY` is news of a meeting that
+    cannot wait for the morning: moved, or called off.
     """
 
     NUDGE = "nudge"
-    MATTERS = "matters"
-    REVIEW = "review"
+    SNOOZED = "snoozed"
+    SILENCE = "silence"
     NEWS = "news"
     MATCH = "match"
     PARTING = "parting"
@@ -30,6 +32,21 @@ class Kind(enum.StrEnum):
     DAY = "day"
 
 
+class Why(enum.StrEnum):
+    """Why something came that nobody asked for. Kept with what was sent, so that a person can read it."""
+
+    OVERDUE = "step overdue"
+    SOON = "step due soon"
+    MEETING = "meeting to agree"
+    NO_GOAL = "no goal yet"
+    REVIEW = "review"
+    MATTERS = "matters"
+    PULSE = "pulse"
+    HALF_TIME = "half-time"
+    IDEA = "idea"
+    SILENCE = "silence"
+
+
 class About(enum.Enum):
     """What the links of a kind name first, which ends what is still to come of it with itself."""
 
@@ -44,53 +61,48 @@ class Rule:
 
     `latest`: how long after its time it is still worth sending. `about`: what it ends with. `asked`: a
     human asked for it, so it is sent again after a crash and does not count for the weekly cap; what
-    nobody asked for is let go. `quiet`: it keeps the person's quiet hours. `waits`: not in the middle
-    of somebody's answer. `lasting`: it stays to be read; its buttons open new messages. `weeks`: once
-    it was said, what nobody asked for comes again after so many weeks, times those from one unasked
-    message to the next that the person chose. `before`: how far ahead of the weekly word it goes, to
-    take its place. `rests`: it waits for the end of the person's pause. `counts`: it stands for the
-    weekly word, which then does not come. `chained`: its page plans its successor, so what could not be
-    opened is opened a day later.
+    nobody asked for is let go. `others`: others cause it, so it keeps the person's reach hours. `quiet`: it
+    keeps their quiet hours. `waits`: not in the middle of somebody's answer. `lasting`: it stays to be
+    read; its buttons open new messages. `recurs`: it comes every week, or as seldom as the person chose.
+    `before`: how far ahead of the weekly word it goes, to take its place. `rests`: it waits for the end of
+    the person's pause. `counts`: it stands for the weekly word, which then does not come. `snoozes`: it
+    carries a way to have it later, and a way to have fewer of them. `chained`: its page plans its
+    successor, so what could not be opened is opened a day later.
     """
 
     latest: timedelta
     about: About
     asked: bool = True
+    others: bool = False
     quiet: bool = True
     waits: bool = False
     lasting: bool = False
-    weeks: int = 1
+    recurs: bool = False
     before: timedelta = timedelta(0)
     rests: bool = False
     counts: bool = False
     chained: bool = False
+    snoozes: bool = False
 
 
 RULES = {
-    Kind.NUDGE: Rule(latest=timedelta(hours=20), about=About.PAIR, asked=False, waits=True),
-    Kind.MATTERS: Rule(
+    Kind.NUDGE: Rule(
         latest=timedelta(hours=20),
-        about=About.PAIR,
+        about=About.NEITHER,
         asked=False,
         waits=True,
-        weeks=8,
-        before=timedelta(minutes=1),
+        recurs=True,
+        snoozes=True,
     ),
-    Kind.REVIEW: Rule(
-        latest=timedelta(hours=20),
-        about=About.PAIR,
-        asked=False,
-        waits=True,
-        weeks=4,
-        before=timedelta(seconds=30),
-    ),
-    Kind.NEWS: Rule(latest=timedelta(days=7), about=About.PAIR, waits=True, rests=True),
-    Kind.MATCH: Rule(latest=timedelta(days=30), about=About.PAIR, lasting=True),
-    Kind.PARTING: Rule(latest=timedelta(days=30), about=About.PAIR, lasting=True),
-    Kind.ANNOUNCEMENT: Rule(latest=timedelta(days=3), about=About.NEITHER, lasting=True),
+    Kind.SNOOZED: Rule(latest=timedelta(days=2), about=About.NEITHER, waits=True, rests=True, snoozes=True),
+    Kind.SILENCE: Rule(latest=timedelta(days=7), about=About.PAIR, asked=False, waits=True, snoozes=True),
+    Kind.NEWS: Rule(latest=timedelta(days=7), about=About.PAIR, others=True, waits=True, rests=True),
+    Kind.MATCH: Rule(latest=timedelta(days=30), about=About.PAIR, others=True, lasting=True),
+    Kind.PARTING: Rule(latest=timedelta(days=30), about=About.PAIR, others=True, lasting=True),
+    Kind.ANNOUNCEMENT: Rule(latest=timedelta(days=3), about=About.NEITHER, others=True, lasting=True),
     Kind.REPORT: Rule(latest=timedelta(days=1), about=About.NEITHER, quiet=False),
-    Kind.DESK: Rule(latest=timedelta(days=7), about=About.NEITHER),
-    Kind.MEETING: Rule(latest=timedelta(days=2), about=About.MEETING),
+    Kind.DESK: Rule(latest=timedelta(days=7), about=About.NEITHER, others=True),
+    Kind.MEETING: Rule(latest=timedelta(days=2), about=About.MEETING, others=True),
     Kind.MEETING_TODAY: Rule(latest=timedelta(hours=12), about=About.MEETING, quiet=False),
     Kind.REMINDER: Rule(latest=timedelta(hours=2), about=About.MEETING),
     Kind.AFTERWARDS: Rule(latest=timedelta(hours=20), about=About.MEETING, waits=True),

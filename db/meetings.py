@@ -205,3 +205,9 @@ def of_person(session: Session, person: Person) -> list[Meeting]:
     """Every meeting a person has a part in, oldest first."""
     asked = whole(select(Meeting)).join(Meeting.comings).where(Coming.person_id == person.id)
     return list(session.scalars(asked.order_by(Meeting.begins_at, Meeting.id)).unique())
+
+
+def last_held(session: Session, pair: Pair, now: datetime) -> datetime | None:
+    """When the pair met last, as far as nobody said that it did not happen."""
+    held = select(func.max(Meeting.begins_at)).where(Meeting.pair_id == pair.id, STANDS)
+    return session.scalar(held.where(Meeting.begins_at <= now))

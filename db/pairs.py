@@ -1,7 +1,7 @@
 """Pairs: a mentee and a mentor who take some steps together, and the acts each hears of the other."""
 
 import enum
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ForeignKey, UniqueConstraint, bindparam, select
 from sqlalchemy.orm import (
@@ -34,6 +34,15 @@ class Rhythm(enum.StrEnum):
         return {Rhythm.WEEKLY: 1, Rhythm.FORTNIGHTLY: 2, Rhythm.MONTHLY: 4}[self]
 
 
+class Hush(enum.StrEnum):
+    """How far we are with a pair of which nothing was heard for a while."""
+
+    ASKED, TOLD, NOTED = "asked", "told", "noted"
+
+
+SIGN = timedelta(hours=1)
+"""How exactly it is known when a pair gave its last sign."""
+
 MOST = 6
 """How many people a pair has at most: a family, a team."""
 
@@ -41,7 +50,8 @@ MOST = 6
 class Pair(Numbered):
     """People matched by a coordinator: two, or up to six. Over once `ended_at` is set.
 
-    `ends_at` is when their season will be over, unless a coordinator gives them more time.
+    `ends_at` is when their season will be over, unless a coordinator gives them more time. `stirred_at` is
+    when the others last heard of something one of them did; `hush` how far we are where that is long ago.
     """
 
     __tablename__ = "pairs"
@@ -53,6 +63,8 @@ class Pair(Numbered):
     rhythm: Mapped[Rhythm] = mapped_column(
         choice(Rhythm), default=Rhythm.FORTNIGHTLY, server_default=Rhythm.FORTNIGHTLY.value
     )
+    stirred_at: Mapped[datetime | None] = mapped_column(index=True)
+    hush: Mapped[Hush | None] = mapped_column(choice(Hush))
     partners: Mapped[list["Partner"]] = relationship(
         lazy="raise", order_by="Partner.id", passive_deletes=True
     )
@@ -91,6 +103,11 @@ class Pair(Numbered):
     def many(self) -> bool:
         """Whether there are more than two."""
         return len(self.partners) > 2
+
+    def stir(self, now: datetime) -> None:
+        """One of them gave a sign of the pair."""
+        if self.hush or self.stirred_at is None or now >= self.stirred_at + SIGN:
+            self.stirred_at, self.hush = now, None
 
     def end(self, now: datetime) -> None:
         """Close the pair; what was written stays readable to those who remain."""
@@ -181,14 +198,3 @@ def hold(session: Session, pair: Pair) -> None:
     connection = session.connection()
     if connection.dialect.name != "sqlite":
         connection.execute(HELD, {"pair": pair.id})
-
-
-def extend(session: Session, pair: Pair, ends: datetime) -> bool:
-    """Give a pair another end of its season. False where it is over by now."""
-    hold(session, pair)
-    session.refresh(pair, ["ended_at"])
-    if pair.ended_at:
-        return False
-    pair.ends_at = ends
-    session.flush()
-    return True

@@ -143,6 +143,17 @@ def erase(session: Session, now: datetime) -> int:
     return len(gone)
 
 
+def put_off(session: Session, pair: Pair, ends: datetime) -> bool:
+    """Give a pair another end of its season. False where it is over by now."""
+    pairs.hold(session, pair)
+    session.refresh(pair, ["ended_at"])
+    if pair.ended_at:
+        return False
+    pair.ends_at = ends
+    session.flush()
+    return True
+
+
 def to_note(session: Session, programme: Programme, limit: int) -> list[Parting]:
     """Partings of a programme that nobody has followed up, oldest first."""
     return list(

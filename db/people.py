@@ -1,7 +1,7 @@
 """People: who they are to us, what language and hour they chose, where they can be reached."""
 
 import enum
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import (
     BigInteger,
@@ -21,6 +21,7 @@ from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relat
 from db import heard
 from db.base import Numbered, choice
 from db.rhythm import Weekly
+from db.waking import Waking
 
 NAME_LENGTH = 40
 THURSDAY = 3
@@ -58,13 +59,14 @@ class Asking(enum.StrEnum):
     NEEDS = "needs"
 
 
-class Person(Numbered):
+class Person(Waking, Numbered):
     """Somebody who opened an invitation. What is still empty has not been asked yet.
 
     `joining` is the question they are at, empty once they are in. `zone` is an IANA name; `weekday`
     counts from Monday (0) and `hour` is local; `awaits` is the reply their next words go to, and `held` are
     words for it that look private and wait for them to say whether to keep them. Others know of a pause
-    only if it is `shared`. `closed_days`: they want to hear when offices are closed.
+    only if it is `shared`. `closed_days`: they want to hear when offices are closed. `seen_on` is the last
+    local date on which they pressed or wrote something, and `unanswered` counts what came unasked since.
     """
 
     __tablename__ = "people"
@@ -87,6 +89,8 @@ class Person(Numbered):
     awaits_since: Mapped[datetime | None]
     held: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime]
+    seen_on: Mapped[date | None]
+    unanswered: Mapped[int] = mapped_column(default=0, server_default="0")
 
     @property
     def called(self) -> str:
@@ -96,7 +100,22 @@ class Person(Numbered):
     @property
     def weekly(self) -> Weekly:
         """When they want to hear from us."""
-        return Weekly(self.zone, self.weekday, self.hour, self.appetite.weeks)
+        return self.weekly_in(self.appetite.weeks)
+
+    def weekly_in(self, weeks: int) -> Weekly:
+        """The same every so many weeks."""
+        return Weekly(self.zone, self.weekday, self.hour, weeks)
+
+    def sleeps(self, first: int, last: int) -> None:
+        """Choose the quiet hours, and hear from us right after them rather than in them."""
+        self.quiet_from, self.quiet_to = first, last
+        if self.hour in self.quiet:
+            self.hour = last
+
+    def seen(self, today: date) -> None:
+        """They pressed or wrote something: a sign, kept once a day."""
+        if self.seen_on != today or self.unanswered:
+            self.seen_on, self.unanswered = today, 0
 
 
 class Address(Numbered):

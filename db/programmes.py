@@ -9,16 +9,19 @@ from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relations
 
 from db import closed
 from db.base import Numbered, choice
-from db.people import Address, Person, Role
+from db.people import EVENING, THURSDAY, Address, Person, Role
 from db.seasons import MONTHS
+from db.waking import Waking
 
 
-class Programme(Numbered):
+class Programme(Waking, Numbered):
     """An association's programme. `zone` is an IANA name, `language` what its coordinators read.
 
     `country` (ISO 3166) is whose public holidays count, if the zone lies in one or an operator says so.
 
     Pairs have `season_months` together; so many `keep_months` after its end all of a pair is erased.
+    `weekday` (from Monday, 0), `hour`, quiet and reach hours are what people begin with, who may change
+    them; nobody gets more than `cap` unasked messages a week.
     """
 
     __tablename__ = "programmes"
@@ -30,6 +33,9 @@ class Programme(Numbered):
     season_months: Mapped[int] = mapped_column(default=MONTHS, server_default=str(MONTHS))
     keep_months: Mapped[int] = mapped_column(default=MONTHS, server_default=str(MONTHS))
     country: Mapped[str | None] = mapped_column(String(2))
+    weekday: Mapped[int] = mapped_column(default=THURSDAY, server_default=str(THURSDAY))
+    hour: Mapped[int] = mapped_column(default=EVENING, server_default=str(EVENING))
+    cap: Mapped[int] = mapped_column(default=1, server_default="1")
 
     @classmethod
     def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:
@@ -40,6 +46,14 @@ class Programme(Numbered):
             .where(cls.id == id, Member.person_id == person.id, Member.role == Role.COORDINATOR)
             .where(Member.joined_at.is_not(None))
         )
+
+    def lends(self, person: Person) -> None:
+        """Somebody who joins begins with the programme's zone and hours."""
+        for name in HOURS:
+            setattr(person, name, getattr(self, name))
+
+
+HOURS = ("zone", "weekday", "hour", "quiet_from", "quiet_to", "reach_from", "reach_to")
 
 
 class Member(Numbered):

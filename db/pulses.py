@@ -7,9 +7,9 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, or_, selec
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db.base import Numbered, insert_new
+from db.moments import PULSE_FIRST, pulse_round
 from db.pairs import PEOPLE, Pair
 from db.people import Person
-from db.rhythm import PULSE_FIRST, pulse_round
 
 
 class Pulse(Numbered):

@@ -20,6 +20,7 @@ class Ready(enum.StrEnum):
     TALK = "talk"
     TIME = "time"
     FIT = "fit"
+    HAND = "hand"
 
 
 class Remark(Numbered):

@@ -1,47 +1,89 @@
-"""Rules of time, pure: quiet hours, the weekly hour, the weekly cap. No database, no clock of its own.
+"""Rules of time, pure: whether a message goes now, later or never, and why. No database, no clock of its own.
 
 Moments are aware and in UTC; a person's days and hours are local to their IANA zone. Sources of the
 defaults: facts of the field (evening, never between 21:00 and 9:00, at most one unasked a week).
 """
 
+import enum
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from db.hours import DAY, Hours, opening
 from db.kinds import Rule
 
-QUIET_FROM = time(21)
-QUIET_TO = time(9)
-PAUSED = "paused"
+QUIET = Hours(21, 9)
 ANSWERING = timedelta(minutes=10)
 CAP = timedelta(days=6)
-EVENING = time(18)
-BEFORE = timedelta(hours=2)
-ENOUGH = timedelta(minutes=30)
-PRESSING = timedelta(hours=12)
+"""What counts as a week: one message may have waited for the morning, and the next one not."""
+
 WEEK = timedelta(days=7)
-PULSE_FIRST, PULSE_AGAIN = 30, 60
-"""Days from the match to the first question how it goes, and from each to the next (facts of the field)."""
+FEWER, NONE = 3, 6
+"""So many unasked messages without a sign from somebody, and they get fewer; so many, and none."""
 
-DECIDING = timedelta(days=4)
-"""How long a pair is given to say whether they would like to go on, while somebody has not answered."""
+SELDOM = 4
+"""Weeks from one unasked message to the next for those who get fewer."""
 
-SECOND_THOUGHT = timedelta(hours=1)
-"""From the last answer to what comes of it: until then everybody may change theirs."""
+
+class Reason(enum.StrEnum):
+    """Why a message was put off, or never went."""
+
+    LATE = "too late"
+    PAUSED = "paused"
+    CAPPED = "one a week"
+    QUIET = "quiet hours"
+    REACH = "reach hours"
+    ANSWERING = "in the middle of an answer"
+    ACTIVE = "active these days"
+    UNHEARD = "never answers"
+    DECLINED = "declined"
+    SNOOZED = "snoozed"
+    NOTHING = "nothing to say"
+    GONE = "gone"
+    PLANNED = "already planned"
+    PARTED = "parted"
+    UNCERTAIN = "uncertain"
+    NO_ADDRESS = "no address"
+    NO_GROUP = "no group"
 
 
 @dataclass(frozen=True)
 class Habits:
     """What decides when somebody may be written to.
 
-    `answering_since`: when we last asked them something. `weeks`: from one unasked message to the next.
+    `quiet`: nothing comes then but what presses. `reach`: when what others cause may come, within the hours
+    that are not quiet; None is all of those. `answering_since`: when we last asked them something.
+    `lately`: when they got something unasked. `weeks`: from one unasked message to the next, of which `cap`
+    may come in each. `unanswered`: how many of them came since the last sign from them.
     """
 
     zone: str
+    quiet: Hours = QUIET
+    reach: Hours | None = None
     paused_until: datetime | None = None
     answering_since: datetime | None = None
-    last_unasked: datetime | None = None
+    lately: tuple[datetime, ...] = ()
     weeks: int = 1
+    cap: int = 1
+    unanswered: int = 0
+
+    @property
+    def rest(self) -> timedelta:
+        """How long an unasked message counts."""
+        return timedelta(weeks=seldom(self.weeks, self.unanswered) - 1) + CAP
+
+    @property
+    def capped_until(self) -> datetime | None:
+        """From when on one more unasked message may come. Whoever chose to hear less gets one at a time."""
+        cap = self.cap if self.rest == CAP else 1
+        return sorted(self.lately)[-cap] + self.rest if len(self.lately) >= cap else None
+
+    def hours(self, others: bool) -> list[int]:
+        """The hours of a day in which something may come, perhaps from others."""
+        awake = [hour for hour in range(DAY) if hour not in self.quiet]
+        reach = [hour for hour in awake if self.reach is None or hour in self.reach]
+        return reach or awake if others else awake
 
 
 @dataclass(frozen=True)
@@ -64,50 +106,61 @@ class PutOff:
     """It goes later, because of `reason`."""
 
     until: datetime
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True)
 class LetGo:
     """It never goes, because of `reason`."""
 
-    reason: str
+    reason: Reason
 
 
 Verdict = Send | PutOff | LetGo
 
 
 def decide(rule: Rule, due: datetime, habits: Habits, now: datetime) -> Verdict:
-    """What becomes of a message due at `due`, looked at `now`."""
-    if now > due + rule.latest:
-        return LetGo("too late")
+    """What becomes of a message first due at `due`, looked at `now`.
+
+    It is put off only to a moment at which it can still go; but what rests through a pause is due anew
+    when that ends.
+    """
+    last = due + rule.latest
+    if now > last:
+        return LetGo(Reason.LATE)
+    verdict = next(_hindrances(rule, habits, now), Send())
+    if isinstance(verdict, PutOff) and verdict.until > last and verdict.reason != Reason.PAUSED:
+        return LetGo(verdict.reason)
+    return verdict
+
+
+def _hindrances(rule: Rule, habits: Habits, now: datetime) -> Iterator[PutOff | LetGo]:
+    """What stands against sending it now, the weightiest first."""
     if habits.paused_until and now < habits.paused_until:
         if not rule.asked:
-            return LetGo(PAUSED)
-        if rule.rests:
-            return PutOff(habits.paused_until, PAUSED)
-    rest = timedelta(weeks=habits.weeks - 1) + CAP
-    if not rule.asked and habits.last_unasked and now < habits.last_unasked + rest:
-        return LetGo("one a week")
-    if rule.quiet and (morning := quiet_until(now, habits.zone)):
-        return PutOff(morning, "quiet hours")
+            yield LetGo(Reason.PAUSED)
+        elif rule.rests:
+            yield PutOff(habits.paused_until, Reason.PAUSED)
+    if not rule.asked and habits.unanswered >= NONE:
+        yield LetGo(Reason.UNHEARD)
+    if not rule.asked and (free := habits.capped_until) and now < free:
+        yield PutOff(free, Reason.CAPPED)
+    if rule.quiet and (opens := opening(now, habits.zone, habits.hours(rule.others))) > now:
+        asleep = now.astimezone(ZoneInfo(habits.zone)).hour in habits.quiet
+        yield PutOff(opens, Reason.QUIET if asleep else Reason.REACH)
     if rule.waits and habits.answering_since and now < habits.answering_since + ANSWERING:
-        return PutOff(habits.answering_since + ANSWERING, "in the middle of an answer")
-    return Send()
+        yield PutOff(habits.answering_since + ANSWERING, Reason.ANSWERING)
 
 
-def stuck(until: date | None, slips: int, today: date) -> bool:
-    """Whether a date has gone by twice: after it was moved, or with a weekly word before this one."""
-    return until is not None and until < today and (slips > 0 or until + WEEK < today)
+def seldom(weeks: int, unanswered: int) -> int:
+    """Weeks from one unasked message to the next for somebody who has not answered so many."""
+    return max(weeks, SELDOM) if unanswered >= FEWER else weeks
 
 
-def quiet_until(now: datetime, zone: str) -> datetime | None:
-    """The end of the quiet hours (21:00 to 9:00 local) if `now` lies in them."""
-    local = now.astimezone(ZoneInfo(zone))
-    if QUIET_TO <= local.time() < QUIET_FROM:
-        return None
-    day = local.date() + timedelta(days=1 if local.time() >= QUIET_FROM else 0)
-    return local_moment(day, QUIET_TO, zone)
+def quiet_until(now: datetime, zone: str, quiet: Hours = QUIET) -> datetime | None:
+    """The end of the quiet hours if `now` lies in them."""
+    opens = opening(now, zone, Habits(zone, quiet).hours(others=False))
+    return opens if opens > now else None
 
 
 def next_weekly(after: datetime, weekly: Weekly) -> datetime:
@@ -124,54 +177,15 @@ def next_weekly(after: datetime, weekly: Weekly) -> datetime:
     return local_moment(day + timedelta(weeks=weekly.weeks - 1), hour, weekly.zone)
 
 
-def evening_before(begins: datetime, zone: str) -> datetime:
-    """18:00 on the day before a meeting, where its reader lives."""
-    return local_moment(local_date(begins, zone) - timedelta(days=1), EVENING, zone)
-
-
-def shortly_before(begins: datetime, zone: str) -> datetime | None:
-    """Two hours before a meeting, or when the quiet hours end; None where that leaves no half an hour."""
-    due = begins - BEFORE
-    due = quiet_until(due, zone) or due
-    return due if due <= begins - ENOUGH else None
-
-
-def presses(begins: datetime, zone: str, now: datetime) -> bool:
-    """Whether a meeting is so near that a change of it cannot wait for the end of the quiet hours."""
-    today = local_date(begins, zone) == local_date(now, zone)
-    return begins > now and (today or begins - now < PRESSING)
-
-
-def next_meeting(begins: datetime, zone: str, weeks: int, now: datetime) -> datetime:
-    """The same weekday and clock time, `weeks` on, or as many times `weeks` as lead past now."""
-    local = begins.astimezone(ZoneInfo(zone))
-    day, step = local.date(), timedelta(weeks=weeks)
-    while (found := local_moment(day := day + step, local.time(), zone)) <= now:
-        pass
-    return found
-
-
-def pulse_round(matched: datetime, now: datetime, zone: str) -> int:
-    """How often it has been time to ask how it goes: 0 before day 30, then 1, from day 90 on 2, and so on.
-
-    Days are those on the calendar where somebody lives.
-    """
-    days = (local_date(now, zone) - local_date(matched, zone)).days
-    return max(0, 1 + (days - PULSE_FIRST) // PULSE_AGAIN)
+def next_hour(after: datetime, zone: str, hour: int) -> datetime:
+    """The next time a clock where somebody lives shows this hour."""
+    today = local_moment(local_date(after, zone), time(hour), zone)
+    return today if today > after else next_day(after, zone, hour)
 
 
 def next_day(now: datetime, zone: str, hour: int) -> datetime:
     """An hour of the next day, where somebody lives."""
     return local_moment(local_date(now, zone) + timedelta(days=1), time(hour), zone)
-
-
-def outcome_due(asked: datetime, said: datetime, complete: bool) -> datetime:
-    """When all of a pair hear whether they go on, first `asked` then and the last answer `said` then.
-
-    While answers are missing, not before `DECIDING` has gone by: so the time tells nobody's answer.
-    """
-    soon = said + SECOND_THOUGHT
-    return soon if complete else max(soon, asked + DECIDING)
 
 
 def local_moment(day: date, at: time, zone: str) -> datetime:

@@ -133,6 +133,7 @@ SEEN = (
 """A step in one row for each of the pair, who are the same few people every time."""
 PLACE = func.coalesce(Step.rank, Step.id)
 OPEN = Step.done_at.is_(None) & Step.dropped_at.is_(None) & Step.rested_at.is_(None)
+NEXT = select(Step).join(Step.goal).join(Goal.pair).options(with_pair()).where(GOAL_OPEN, OPEN)
 IF_OPEN = changing(Step, OPEN)
 IF_DONE = changing(Step, Step.done_at.is_not(None))
 IF_AWAY = changing(Step, Step.dropped_at.is_not(None) | Step.rested_at.is_not(None))
@@ -203,14 +204,20 @@ def move_up(session: Session, step: Step, over: Step) -> bool:
     return True
 
 
+def next_dated(session: Session, pair: Pair, person: Person, until: date) -> Step | None:
+    """The open step of theirs, or for both, whose day comes first, up to a day."""
+    return session.scalar(
+        NEXT.where(Goal.pair_id == pair.id, Step.until <= until)
+        .where(func.coalesce(Step.doer_id, person.id) == person.id)
+        .order_by(Step.until, PLACE)
+        .limit(1)
+    )
+
+
 def next_open(session: Session, pair: Pair, person: Person) -> Step | None:
     """The step to name next to this person: theirs or for both before another's, then by date."""
     return session.scalar(
-        select(Step)
-        .join(Step.goal)
-        .join(Goal.pair)
-        .options(with_pair())
-        .where(Goal.pair_id == pair.id, GOAL_OPEN, OPEN)
+        NEXT.where(Goal.pair_id == pair.id)
         .order_by(func.coalesce(Step.doer_id, person.id) != person.id)
         .order_by(Step.until.is_(None), Step.until, PLACE)
         .limit(1)

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from db import meetings, steps
 from db.meetings import Meeting
-from db.rhythm import next_meeting
+from db.moments import next_meeting
 from db.steps import Step
 from handlers import going_on, proposing, thanking, when_and_where
 from handlers.kit import faces, ready
@@ -22,6 +22,7 @@ def yes(turn: Turn, meeting: Meeting) -> Screen:
     """They met. Whoever says so first says it for all."""
     if meeting.begins_at > turn.now or meeting.called_off_at:
         return turn.show(meeting)
+    meeting.pair.stir(turn.now)
     if meeting.settle(turn.session, met=True):
         going_on.begin(turn, meeting.pair)
         thanking.open(turn, meeting.pair)

@@ -3,8 +3,8 @@
 from db import deliveries
 from db.kinds import Kind
 from db.meetings import Meeting
+from db.moments import presses
 from db.people import Person
-from db.rhythm import presses
 from handlers import reminding, when_and_where
 from handlers.kit.links import Gone, Link
 from handlers.kit.pages import Topic
@@ -16,13 +16,15 @@ topic = Topic("agreeing")
 
 
 def tell(turn: Turn, meeting: Meeting, link: Link, pressing: bool = False) -> None:
-    """Have the others open a link now; in the quiet hours too where it presses."""
+    """Have the others open a link now; in the quiet hours too where it presses. A sign of the pair."""
+    meeting.pair.stir(turn.now)
     for other in meeting.pair.others(turn.person):
         _have_open(turn, other, link, pressing)
 
 
 def _answer(turn: Turn, meeting: Meeting, pressing: bool = False) -> None:
     """Have those who come hear what somebody has answered; the others see it when they look."""
+    meeting.pair.stir(turn.now)
     for other in meeting.pair.others(turn.person):
         if meeting.coming(other).comes:
             _have_open(turn, other, answered.link(meeting, turn.person.id), pressing)

@@ -9,6 +9,7 @@ from db.deliveries import Delivery
 from db.kinds import RULES, About
 from db.pairs import Pair
 from db.partings import Way
+from db.rhythm import Reason
 from handlers import following
 from handlers.kit.links import split
 
@@ -27,7 +28,7 @@ def let_go(session: Session, pair: Pair, people: list[int], now: datetime) -> No
     """Nothing of the pair comes to these (ids) any more."""
     over = {About.PAIR: {pair.id}, About.MEETING: meetings.ids(session, pair), About.NEITHER: set[int]()}
     rows = [row for row in deliveries.coming(session, people) if _first(row) in over[RULES[row.kind].about]]
-    deliveries.let_go(session, rows, "parted", now)
+    deliveries.let_go(session, rows, Reason.PARTED, now)
 
 
 def _first(row: Delivery) -> int:

@@ -9,6 +9,7 @@ from db.programmes import Member
 from db.rhythm import local_date
 from handlers import (
     closing,
+    coming,
     ending,
     goals,
     help,
@@ -41,6 +42,7 @@ def open(turn: Turn) -> Screen:
     rows = _rows_of(turn, ours[0]) if len(ours) == 1 else [_door(turn, pair) for pair in ours]
     rows += ending.rows(turn)
     rows += [[Button(_desk_label(turn, len(desks) > 1, each.name), desk.open.link(each))] for each in desks]
+    rows += [[Button(_("What will come"), coming.overview.link())]]
     rows += [[Button(_("Settings"), settings.overview.link()), Button(_("Help"), help.overview.link())]]
     return Screen(
         paragraphs(

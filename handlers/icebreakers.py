@@ -28,6 +28,15 @@ def next_for(turn: Turn, pair: Pair) -> Prompt | None:
     return _seen(turn, pair, unseen or _fresh(turn, pair))
 
 
+def unasked(turn: Turn, pair: Pair) -> Screen | None:
+    """The idea of the weekly word. None when they had all."""
+    prompt = next_for(turn, pair)
+    if prompt is None:
+        return None
+    row = [Button(turn.words._("Another idea"), another.link(pair))]
+    return Screen(said(turn, prompt), [row], here=current.link(pair))
+
+
 def _newest(turn: Turn, pair: Pair) -> Prompt | None:
     had = [key for key in icebreakers.given(turn.session, pair) if key in library()]
     return library()[had[-1]] if had else None

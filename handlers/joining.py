@@ -24,7 +24,7 @@ def invitation(turn: Turn, token: str) -> Screen:
     if found is None or not found.opens(turn.now):
         return Screen(_("This invitation is closed. Please ask for a new one."), ends=turn.person.id is None)
     if turn.person.id is None:
-        turn.person.zone = found.programme.zone
+        found.programme.lends(turn.person)
         people.welcome(turn.session, turn.person, turn.address)
     place = programmes.admit(turn.session, turn.person, found.programme, found.role)
     if place.joined_at is None and turn.person.joining is None:

@@ -3,12 +3,11 @@
 from markupsafe import Markup
 
 from db import pairs, wishes
-from db.kinds import Kind
 from db.needs import Need
 from db.pairs import Pair
-from db.people import Person, Role
+from db.people import Role
 from db.wishes import Wish, Wishes
-from handlers import news, room, seldom
+from handlers import news, room
 from handlers.kit import needs
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -17,11 +16,6 @@ from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
 topic = Topic("matters")
-
-
-def begin(turn: Turn, pair: Pair, person: Person) -> None:
-    """Plan the first time that somebody of a pair is asked unasked."""
-    seldom.begin(turn, Kind.MATTERS, again.link(pair), person)
 
 
 @topic.page

@@ -3,8 +3,8 @@
 from datetime import date, datetime
 
 from db.meetings import Meeting
+from db.moments import presses
 from db.places import Place, Spot
-from db.rhythm import presses
 from handlers import agreeing, reminding, when_and_where
 from handlers.kit import calendar
 from handlers.kit.links import Gone, Link

@@ -32,7 +32,8 @@ def tell(turn: Turn, verb: Verb, about: Goal | Step) -> None:
 
 
 def reach(turn: Turn, pair: Pair, link: Link) -> None:
-    """Have the others of a pair hear something soon, once however often it is asked for."""
+    """Have the others of a pair hear something soon, once however often it is asked for. A sign of theirs."""
+    pair.stir(turn.now)
     for other in pair.others(turn.person):
         deliveries.plan_once(turn.session, Kind.NEWS, link, turn.now + GATHERING, other.id)
 

@@ -1,67 +1,114 @@
-"""The weekly word: now and then how it goes, else the next open step, or an idea to share, or nothing."""
+"""The weekly word: one a person, over all their pairs, by one decision table; or nothing."""
 
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import time, timedelta
 
-from db import deliveries, goals, steps
-from db.kinds import Kind
+from db import deliveries, outlook, pairs
+from db.kinds import Kind, Why
+from db.outlook import Said
 from db.pairs import Pair
 from db.people import Person
-from db.rhythm import next_weekly
-from db.steps import Step
-from handlers import closing, icebreakers, matters, pulse, review
-from handlers.kit import ready
+from db.rhythm import WEEK, Reason, local_moment, next_weekly
+from handlers import closing, icebreakers, matters, occasions, pulse, review
 from handlers.kit.links import Gone, Silent
 from handlers.kit.pages import Topic
-from handlers.kit.screen import Button, Screen
+from handlers.kit.screen import Screen
 from handlers.kit.turn import Turn
-from handlers.kit.words import lines
-from handlers.steps import about, change, finish, not_yet, smaller_row
 
+ACTIVE = timedelta(days=3)
+"""How long after a sign of theirs a pair is left alone."""
+
+Say = Callable[[Turn, Pair], Screen | None]
 topic = Topic("nudges")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the table: what is said, how many weeks before the same is said again, and to how many.
+
+    `first` says after how many weeks of a pair it may be said at all. What is `for_one` is not said to two
+    of a pair on one day.
+    """
+
+    why: Why
+    say: Say
+    weeks: int = 1
+    first: int = 0
+    for_one: bool = False
+
+
+def _when(due: Callable[[Turn, Pair], bool], show: Callable[[Turn, Pair], Screen]) -> Say:
+    """Show a page when it is due."""
+    return lambda turn, pair: show(turn, pair) if due(turn, pair) else None
+
+
+TABLE = (
+    Row(Why.OVERDUE, occasions.overdue, for_one=True),
+    Row(Why.SOON, occasions.soon, for_one=True),
+    Row(Why.MEETING, _when(occasions.to_meet, occasions.meet), weeks=2, for_one=True),
+    Row(Why.NO_GOAL, _when(occasions.without_goal, occasions.first_goal), weeks=4, for_one=True),
+    Row(Why.REVIEW, _when(review.due, review.ask), weeks=4, first=4, for_one=True),
+    Row(Why.MATTERS, matters.again, weeks=8, first=8),
+    Row(Why.PULSE, _when(pulse.due, pulse.ask)),
+    Row(Why.HALF_TIME, _when(occasions.at_half, occasions.half_way), weeks=8),
+    Row(Why.IDEA, icebreakers.unasked),
+)
+"""What the weekly word is about: the first row that has something to say, of the pair longest left alone.
+
+Closing words, four and two weeks before the end, come at the same hour and take the place of all of it.
+"""
 
 
 def begin(turn: Turn, pair: Pair, person: Person) -> None:
     """Plan what comes by itself to one person of a pair, at their own weekday and hour."""
-    due = next_weekly(turn.now, replace(person.weekly, weeks=1))
-    deliveries.plan(turn.session, Kind.NUDGE, weekly.link(pair), due, person_id=person.id)
-    matters.begin(turn, pair, person)
-    review.begin(turn, pair, person)
+    due = next_weekly(turn.now, person.weekly_in(1))
+    deliveries.plan_once(turn.session, Kind.NUDGE, word.link(), due, person.id)
     closing.begin(turn, pair, person)
 
 
 @topic.page
-def weekly(turn: Turn, pair: Pair) -> Screen:
-    """How it goes, when it is time to ask; else an open step; else an idea. Silent when there is none."""
-    if pair.ended_at:
+def word(turn: Turn) -> Screen:
+    """The one thing to say this week. Silent where nothing is, or they were active; Gone without a pair."""
+    ours = pairs.of_person(turn.session, turn.person)
+    if not ours:
         raise Gone
-    if asked := pulse.due(turn):
-        return pulse.ask(turn, asked)
-    step = steps.next_open(turn.session, pair, turn.person)
-    return _step(turn, step) if step else _idea(turn, pair)
-
-
-def _step(turn: Turn, step: Step) -> Screen:
-    _ = turn.words._
-    return Screen(
-        lines([_("Your next step:"), turn.words.bold(ready.step(turn.words, step)), *about(turn, step)]),
-        [
-            [Button(_("Done"), finish.link(step)), Button(_("Not yet"), not_yet.link(step))],
-            [Button(_("Change it"), change.link(step))],
-            *smaller_row(turn, step),
-        ],
-    )
-
-
-def _idea(turn: Turn, pair: Pair) -> Screen:
-    _ = turn.words._
-    prompt = icebreakers.next_for(turn, pair)
-    if prompt is None:
+    calm = [each for each in ours if each.stirred_at is None or each.stirred_at + ACTIVE <= turn.now]
+    if not calm:
+        raise Silent(Reason.ACTIVE)
+    for pair in calm:
+        pairs.hold(turn.session, pair)
+    screen = next(_sayings(turn, calm), None)
+    if screen is None:
         raise Silent
-    first = [] if goals.of_pair(turn.session, pair) else [_("Add a first goal")]
-    return Screen(
-        icebreakers.said(turn, prompt),
-        [
-            [Button(_("Another idea"), icebreakers.another.link(pair))],
-            *[[Button(label, turn.link_to(pair))] for label in first],
-        ],
+    return screen
+
+
+@topic.page
+def weekly(turn: Turn, pair: Pair) -> Screen:
+    """The same, as it once was planned for each pair."""
+    return word(turn)
+
+
+def _sayings(turn: Turn, calm: list[Pair]) -> Iterator[Screen]:
+    """Everything there would be to say, in the order of the table."""
+    people = {each.id for pair in calm for each in pair.people}
+    said = outlook.said(turn.session, people, turn.now - max(row.weeks for row in TABLE) * WEEK)
+    order = sorted(calm, key=lambda pair: (pair.stirred_at or pair.matched_at, pair.id))
+    for row in TABLE:
+        for pair in order:
+            ripe = pair.matched_at + row.first * WEEK <= turn.now
+            screen = row.say(turn, pair) if ripe else None
+            if screen and _fresh(turn, row, screen, said):
+                yield replace(screen, why=row.why)
+
+
+def _fresh(turn: Turn, row: Row, screen: Screen, said: list[Said]) -> bool:
+    """Whether the same was not said to them in the weeks it rests, nor today to another of the pair."""
+    today = local_moment(turn.today, time(0), turn.person.zone)
+    rested = turn.now - row.weeks * WEEK + WEEK / 2
+    return not any(
+        each.at > rested if each.person == turn.person.id else row.for_one and each.at >= today
+        for each in said
+        if each.link == screen.here
     )

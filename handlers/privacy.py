@@ -4,10 +4,22 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from db import deliveries, icebreakers, pairs, programmes, wishes, writings
+from db import icebreakers, outlook, pairs, programmes, wishes, writings
 from db.people import Role
 from db.rhythm import local_date
-from handlers import ending, going_on, meetings, pairing, pulse, remarks, staying, survey, thanking
+from handlers import (
+    ending,
+    going_on,
+    meetings,
+    pairing,
+    pulse,
+    remarks,
+    staying,
+    survey,
+    thanking,
+    timing,
+    waking,
+)
 from handlers.culture import choosing
 from handlers.kit import languages, needs, ready
 from handlers.kit.pages import Topic
@@ -43,7 +55,7 @@ def _self(turn: Turn) -> list[Markup | None]:
     _ = turn.words._
     person, channel = turn.person, turn.address
     spoken = [languages.name(code) for code in person.speaks or []]
-    upcoming = deliveries.upcoming(turn.session, person.id)
+    upcoming = outlook.pending(turn.session, person, 1)
     return [
         _("Name: {name}", name=person.called),
         _("You read: {language}", language=languages.name(turn.words.language)),
@@ -55,10 +67,14 @@ def _self(turn: Turn) -> list[Markup | None]:
             number=turn.words.code(str(channel[1])),
         ),
         _("Time zone: {place}", place=turn.words.place(person.zone)),
+        timing.summary(turn),
+        waking.quiet_line(turn),
+        waking.reach_line(turn),
         _("Here since: {day}", day=_day(turn, person.created_at)),
+        _("Last here: {day}", day=turn.words.dated(person.seen_on)) if person.seen_on else None,
         _("You agreed: {day}", day=_day(turn, person.consented_at)) if person.consented_at else None,
         _("Paused until: {day}", day=_day(turn, person.paused_until)) if person.paused_until else None,
-        _("Next message from us: {moment}", moment=turn.words.moment(upcoming, person.zone))
+        _("Next message from us: {moment}", moment=turn.words.moment(upcoming[0].due_at, person.zone))
         if upcoming
         else None,
     ]

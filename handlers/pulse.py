@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from db import pairs, pulses
+from db import pulses
 from db.pairs import Pair
 from db.pulses import Pulse
 from db.rhythm import local_date
@@ -17,13 +17,12 @@ from handlers.kit.words import lines, paragraphs
 topic = Topic("pulse")
 
 
-def due(turn: Turn) -> Pair | None:
-    """The pair that the weekly word is to ask about, whichever pair it comes for; and then not again."""
-    for pair in pairs.of_person(turn.session, turn.person):
-        if pulses.due(turn.session, pair, turn.person, turn.now):
-            pulses.of_now(turn.session, pair, turn.person, turn.now)
-            return pair
-    return None
+def due(turn: Turn, pair: Pair) -> bool:
+    """Whether it is time for the weekly word to ask; and then not again."""
+    if not pulses.due(turn.session, pair, turn.person, turn.now):
+        return False
+    pulses.of_now(turn.session, pair, turn.person, turn.now)
+    return True
 
 
 @topic.page

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from db import deliveries, meetings
 from db.kinds import Kind
 from db.meetings import Meeting
+from db.moments import evening_before, shortly_before
 from db.people import Person
-from db.rhythm import evening_before, shortly_before
 from handlers.kit.links import Gone, Link
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Screen
@@ -46,7 +46,7 @@ def _plan(turn: Turn, meeting: Meeting, person: Person) -> None:
 def _due(meeting: Meeting, person: Person) -> Iterator[tuple[Link, Kind, datetime | None]]:
     begins, which = meeting.begins_at, (meeting, meeting.version)
     yield tomorrow.link(*which), Kind.REMINDER, evening_before(begins, person.zone)
-    yield today.link(*which), Kind.REMINDER, shortly_before(begins, person.zone)
+    yield today.link(*which), Kind.REMINDER, shortly_before(begins, person.zone, person.quiet)
     yield did_you_meet.link(*which), Kind.AFTERWARDS, begins + AFTER
 
 

@@ -3,11 +3,9 @@
 from dataclasses import replace
 
 from db.goals import Goal, of_pair
-from db.kinds import Kind
 from db.pairs import Pair
-from db.people import Person
 from db.rhythm import WEEK
-from handlers import goals, seldom
+from handlers import goals
 from handlers.kit import ready
 from handlers.kit.links import Gone, Silent
 from handlers.kit.pages import Topic
@@ -19,11 +17,6 @@ RIPE = 2 * WEEK
 """How old a goal is before anybody is asked about it."""
 
 topic = Topic("review")
-
-
-def begin(turn: Turn, pair: Pair, person: Person) -> None:
-    """Plan the first time that somebody of a pair is asked."""
-    seldom.begin(turn, Kind.REVIEW, ask.link(pair), person)
 
 
 @topic.page
@@ -80,6 +73,11 @@ def _then(turn: Turn, screen: Screen, goal: Goal) -> Screen:
 
 def _later(turn: Turn, goal: Goal) -> Goal | None:
     return next((each for each in _ripe(turn, goal.pair) if each.id > goal.id), None)
+
+
+def due(turn: Turn, pair: Pair) -> bool:
+    """Whether there is a goal to look back at."""
+    return bool(_ripe(turn, pair))
 
 
 def _ripe(turn: Turn, pair: Pair) -> list[Goal]:

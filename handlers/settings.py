@@ -1,7 +1,7 @@
 """Settings: language and name, and the ways to change the rest."""
 
 from db.people import NAME_LENGTH
-from handlers import privacy, timing
+from handlers import privacy, timing, waking
 from handlers.culture import choosing
 from handlers.kit import languages
 from handlers.kit.links import Gone
@@ -25,6 +25,7 @@ def overview(turn: Turn) -> Screen:
                 _("Name: {name}", name=turn.person.called),
                 timing.summary(turn),
                 timing.place(turn),
+                waking.quiet_line(turn),
             ]
         ),
         [
@@ -33,7 +34,7 @@ def overview(turn: Turn) -> Screen:
                 Button(_("Change hour"), timing.ask_weekday.link()),
                 Button(_("Change time zone"), timing.ask_zone.link()),
             ],
-            [Button(_("Fewer messages"), timing.quiet.link())],
+            [Button(_("Fewer messages"), timing.quiet.link()), Button(_("Quiet hours"), waking.show.link())],
             [Button(_("Days of culture"), choosing.overview.link())],
             [Button(_("What you know of me"), privacy.know.link())],
         ],

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from db import lessons, steps
 from db.acts import Verb
 from db.goals import WORDS_LENGTH
-from db.rhythm import stuck
+from db.moments import stuck
 from db.steps import Step
 from handlers import dates, news, planning, smaller
 from handlers.dates import When

@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo, available_timezones
 from markupsafe import Markup
 
 from db import deliveries, pauses
+from db.deliveries import Delivery
 from db.kinds import Kind
 from db.people import Appetite
 from db.rhythm import local_date, next_weekly
-from handlers import closing, pausing, reminding, seldom
+from handlers import closing, pausing, reasons, reminding
 from handlers.culture import days
 from handlers.kit import private
 from handlers.kit.links import Gone
@@ -18,7 +19,7 @@ from handlers.kit.screen import Button, Screen, in_rows
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
-HOURS = range(9, 21)
+HOURS = range(6, 23)
 NEAR = ("Europe/Paris", "Europe/London", "Europe/Athens", "Europe/Istanbul", "Europe/Oslo", "Europe/Madrid")
 FAR = ("Europe/Kyiv", "Africa/Algiers", "Africa/Tunis", "Asia/Beirut", "Asia/Kabul", "Asia/Tehran")
 topic = Topic("timing")
@@ -67,7 +68,8 @@ def ask_hour(turn: Turn, weekday: int) -> Screen:
     _ = turn.words._
     if weekday not in range(7):
         raise Gone
-    buttons = [Button(f"{hour:02}:00", set_hour.link(weekday, hour)) for hour in HOURS]
+    hours = [hour for hour in HOURS if hour not in turn.person.quiet]
+    buttons = [Button(f"{hour:02}:00", set_hour.link(weekday, hour)) for hour in hours]
     return Screen(_("Which hour suits you?"), in_rows(buttons, 4))
 
 
@@ -135,6 +137,13 @@ def quiet(turn: Turn) -> Screen:
     )
 
 
+@topic.page
+def fewer(turn: Turn, message: Delivery) -> Screen:
+    """The same from a message, which first says why it came."""
+    why = reasons.why(turn.words, message.reason)
+    return quiet(turn).saying(why) if why else quiet(turn)
+
+
 def _state(turn: Turn) -> Markup:
     _ = turn.words._
     if paused := pauses.lasts(turn.person, turn.now):
@@ -167,6 +176,5 @@ def _local_time(turn: Turn) -> time:
 def _replan(turn: Turn) -> None:
     due = next_weekly(turn.now, turn.person.weekly)
     deliveries.reschedule(turn.session, Kind.NUDGE, turn.person.id, lambda _: due)
-    seldom.replan(turn)
     closing.replan(turn)
     days.plan(turn, turn.person)

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time, timedelta
-from functools import cache
+from functools import cache, partial
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -21,7 +21,7 @@ from db.deliveries import Claim
 from db.engine import Database
 from db.rhythm import local_moment
 from db.tables import metadata
-from handlers import ending, topics
+from handlers import ending, silence, topics
 from handlers.kit import catalogues
 from handlers.kit.catalogues import Catalogues
 from handlers.kit.screen import Screen
@@ -32,7 +32,7 @@ START = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
 
 BLOCKED = "Forbidden: bot was blocked by the user"
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-FLEETING = {"awaits", "awaits_since", "held"}
+FLEETING = {"awaits", "awaits_since", "held", "seen_on", "unanswered"}
 """What every turn may rewrite without anything being changed for anybody."""
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -148,8 +148,9 @@ class Talk:
         return self.delivers()
 
     def keeps_house(self) -> int:
-        """End what is over and erase what was kept long enough, then send what is due."""
-        self.look(lambda session: ending.tidy(session, self.clock.now()))
+        """End what is over, erase what was kept long enough, ask who is silent; then send what is due."""
+        for tidy in (ending.tidy, silence.tidy):
+            self.look(partial(tidy, now=self.clock.now()))
         return self.delivers()
 
     def look(self, question: Callable[[Session], T]) -> T:

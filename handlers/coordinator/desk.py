@@ -5,7 +5,7 @@ from markupsafe import Markup
 from db import pairs, people, programmes
 from db.people import Role
 from db.programmes import Programme
-from handlers import following, received
+from handlers import following, received, unheard
 from handlers.coordinator import (
     announcements,
     answers,
@@ -56,6 +56,7 @@ def open(turn: Turn, programme: Programme) -> Screen:
         [
             *following.rows(turn, programme),
             *received.rows(turn, programme),
+            *unheard.rows(turn, programme),
             [Button(_("See who waits"), matching.waiting.link(programme))],
             [Button(_("See pairs"), together_now.link(programme))],
             [Button(_("Invite people"), invitations.overview.link(programme))],

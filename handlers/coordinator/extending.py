@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from db import pairs
+from db import partings
 from db.pairs import Pair
 from db.programmes import Programme
 from db.seasons import CLOSING, add_months, midnight_after
@@ -84,7 +84,7 @@ def until(turn: Turn, pair: Pair, day: date) -> Screen:
         return month(turn, pair, day).saying(_("That is too soon. All should hear of it four weeks before."))
     programme = _programme(turn, pair)
     ends = midnight_after(day, programme.zone)
-    if ends != pair.ends_at and pairs.extend(turn.session, pair, ends):
+    if ends != pair.ends_at and partings.put_off(turn.session, pair, ends):
         closing.tell(turn, pair)
     return show(turn, pair)
 

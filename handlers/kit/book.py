@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from db.base import Numbered
+from db.deliveries import Delivery
 from handlers.kit import bidi
 from handlers.kit.links import BESIDE, PART, Gone, Link, split
 from handlers.kit.pages import Opening, Page, Reply, Topic
@@ -28,7 +29,8 @@ class Front:
     """
 
     home: Page[[]]
-    quiet: Page[[]]
+    quiet: Page[[Delivery]]
+    later: Page[[Delivery]]
     join: Page[[]]
     lost: Page[[]]
     puzzled: Page[[]]
@@ -111,11 +113,14 @@ class Book:
         text = Markup(bidi.direct(pieces[part], turn.words.rtl))
         return replace(screen, text=text, rows=rows)
 
-    def quietable(self, turn: Turn, screen: Screen) -> Screen:
-        """A message nobody asked for also carries a way to quiet it, beside the way home."""
+    def quietable(self, turn: Turn, screen: Screen, message: Delivery) -> Screen:
+        """What nobody asked for also carries a way to have it later, and one to have fewer of its sort."""
+        _ = turn.words._
         *rows, home = screen.rows
-        quiet = Button(turn.words._("Fewer messages"), self.front.quiet.link())
-        return replace(screen, rows=[*rows, *fitted([*home, quiet])])
+        first = rows.pop(0) if rows and len(rows[0]) == 1 else []
+        later = Button(_("Later"), self.front.later.link(message))
+        quiet = Button(_("Fewer messages"), self.front.quiet.link(message))
+        return replace(screen, rows=[*fitted([*first, later]), *rows, *fitted([*home, quiet])])
 
     def lasting(self, screen: Screen) -> Screen:
         """The same screen with buttons that leave it standing: what they open comes in a new message."""

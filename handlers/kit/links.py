@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from db.base import Numbered
 from db.groups import Group
 from db.people import Person
+from db.rhythm import Reason
 
 Link = NewType("Link", str)
 """Opens a page: fits into a button."""
@@ -55,7 +56,11 @@ class Vouched(Exception):
 
 
 class Silent(Exception):
-    """There is nothing to say this time. Only what comes due may raise it; the next time is planned."""
+    """There is nothing to say this time, for a `reason`. What recurs is planned for the next time."""
+
+    def __init__(self, reason: Reason = Reason.NOTHING) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class Signature:

@@ -14,6 +14,7 @@ def ready(words: Words) -> dict[Ready, Markup]:
         Ready.TALK: _("I want to talk"),
         Ready.TIME: _("I have little time"),
         Ready.FIT: _("It does not fit"),
+        Ready.HAND: _("I need a hand"),
     }
 
 

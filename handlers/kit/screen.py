@@ -8,6 +8,7 @@ from typing import Protocol, Self
 from markupsafe import Markup
 
 from db.base import Numbered
+from db.kinds import Why
 from handlers.kit.links import Awaited, Link
 from handlers.kit.words import paragraphs, plain
 
@@ -68,10 +69,10 @@ class Screen:
     """What is shown.
 
     `here` is the link of the page it came from. `up` is the thing whose page lies above this one: the
-    engine knows which page shows it, so that no feature has to. `ends` means no way home is added.
-    `again` is when the page is to be opened once more over the same message. `holds` are words of the
-    reader's that look private and wait, beside the open question, until they say whether to keep them.
-    Of a picture and a document a screen has one at most.
+    engine knows which page shows it, so that no feature has to. `ends` means no way home is added. `why` is
+    what it came for, where nobody asked for it. `again` is when the page is to be opened once more over the
+    same message. `holds` are words of the reader's that look private and wait, beside the open question,
+    until they say whether to keep them. Of a picture and a document a screen has one at most.
     """
 
     text: Markup
@@ -84,6 +85,7 @@ class Screen:
     up: Numbered | None = None
     ends: bool = False
     again: datetime | None = None
+    why: Why | None = None
 
     @property
     def captioned(self) -> bool:

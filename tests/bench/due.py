@@ -26,9 +26,9 @@ HEARTBEAT = 0.001
 # One person's rows, a minute apart: DUE of them before NOW, all others after it.
 NUMBERS = {
     "SQLite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :size) "
-    "SELECT 1, 'nudges.weekly:1', 'nudge', 0, "
+    "SELECT 1, 'nudges.word', 'nudge', 0, "
     "strftime('%Y-%m-%d %H:%M:%S.000000', :first, (i * 60) || ' seconds') FROM n",
-    "PostgreSQL": "SELECT 1, 'nudges.weekly:1', 'nudge', 0, "
+    "PostgreSQL": "SELECT 1, 'nudges.word', 'nudge', 0, "
     "CAST(:first AS timestamptz) + i * interval '1 minute' FROM generate_series(1, :size) AS n(i)",
 }
 COLUMNS = "INSERT INTO deliveries (person_id, link, kind, tries, due_at) "

@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import deliveries
+from db import deliveries, outlook
 from db.deliveries import Claim, Delivery, Outcome
 from db.kinds import Kind
 from db.people import Person
+from db.rhythm import Reason
 from tests.db.cast import NOW, Cast
 
 LINK = "nudges.weekly:1"
@@ -110,8 +111,8 @@ def test_a_new_hour_moves_what_is_pending(session: Session, cast: Cast) -> None:
     plan(session, cast, NOW + HOUR, Kind.NEWS)
     deliveries.reschedule(session, Kind.NUDGE, cast.ada.id, lambda due: due + 5 * HOUR)
     assert [row.due_at for row in rows(session)] == [NOW + 5 * HOUR, NOW + HOUR]
-    assert deliveries.upcoming(session, cast.ada.id) == NOW + HOUR
-    assert deliveries.upcoming(session, cast.nia.id) is None
+    assert [row.due_at for row in outlook.pending(session, cast.ada, 1)] == [NOW + HOUR]
+    assert outlook.pending(session, cast.nia, 1) == []
 
 
 def test_the_next_moment_can_be_asked(session: Session, cast: Cast) -> None:
@@ -142,8 +143,9 @@ def test_only_what_nobody_asked_for_counts_for_the_cap(session: Session, cast: C
     for kind, hours in ((Kind.NUDGE, 1), (Kind.NEWS, 2)):
         plan(session, cast, NOW + hours * HOUR, kind)
         deliveries.settle(session, claim_one(session, NOW + 9 * HOUR), Outcome.SENT, NOW + hours * HOUR)
-    assert deliveries.last_unasked(session, cast.ada.id) == NOW + HOUR
-    assert deliveries.last_unasked(session, cast.nia.id) is None
+    assert outlook.lately(session, cast.ada.id, NOW) == (NOW + HOUR,)
+    assert outlook.lately(session, cast.ada.id, NOW + HOUR) == ()
+    assert outlook.lately(session, cast.nia.id, NOW) == ()
 
 
 def test_what_was_settled_long_ago_is_forgotten(session: Session, cast: Cast) -> None:
@@ -160,6 +162,6 @@ def test_two_of_one_link_put_off_to_the_same_morning_leave_one(session: Session,
     plan(session, cast)
     plan(session, cast, NOW + HOUR)
     for claimed in deliveries.claim(session, NOW + HOUR, 2):
-        deliveries.put_off(session, claimed, NOW + 9 * HOUR, "quiet hours")
+        deliveries.put_off(session, claimed, NOW + 9 * HOUR, Reason.QUIET)
     assert len(deliveries.claim(session, NOW + 9 * HOUR, 2)) == 1
     assert [row.outcome for row in rows(session)] == [None, Outcome.LET_GO]

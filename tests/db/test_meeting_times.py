@@ -7,17 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from db.rhythm import (
-    BEFORE,
-    ENOUGH,
-    PRESSING,
-    evening_before,
-    local_date,
-    next_meeting,
-    presses,
-    quiet_until,
-    shortly_before,
-)
+from db.moments import BEFORE, ENOUGH, PRESSING, evening_before, next_meeting, presses, shortly_before
+from db.rhythm import local_date, quiet_until
 from tests.db.test_rhythm import PARIS, moments, zones
 
 DAY = timedelta(days=1)

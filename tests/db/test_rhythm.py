@@ -9,19 +9,20 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from db.kinds import RULES, Kind, Rule
+from db.moments import stuck
 from db.rhythm import (
     CAP,
     WEEK,
     Habits,
     LetGo,
     PutOff,
+    Reason,
     Send,
     Weekly,
     decide,
     local_moment,
     next_weekly,
     quiet_until,
-    stuck,
 )
 from tests.moments import moments_between
 
@@ -115,17 +116,22 @@ ANSWERING = Habits(PARIS, answering_since=THURSDAY - 4 * MINUTE)
     ("kind", "late", "habits", "verdict"),
     [
         (Kind.NUDGE, 0 * HOUR, UNTROUBLED, Send()),
-        (Kind.NUDGE, 21 * HOUR, UNTROUBLED, LetGo("too late")),
+        (Kind.NUDGE, 21 * HOUR, UNTROUBLED, LetGo(Reason.LATE)),
         (Kind.ANNOUNCEMENT, 71 * HOUR, UNTROUBLED, Send()),
-        (Kind.NUDGE, 0 * HOUR, Habits(PARIS, paused_until=THURSDAY + DAY), LetGo("paused")),
+        (Kind.NUDGE, 0 * HOUR, Habits(PARIS, paused_until=THURSDAY + DAY), LetGo(Reason.PAUSED)),
         (Kind.NUDGE, 0 * HOUR, Habits(PARIS, paused_until=THURSDAY), Send()),
-        (Kind.NEWS, 0 * HOUR, Habits(PARIS, paused_until=THURSDAY + DAY), PutOff(THURSDAY + DAY, "paused")),
-        (Kind.NUDGE, 0 * HOUR, Habits(PARIS, last_unasked=THURSDAY - CAP), Send()),
-        (Kind.NUDGE, 0 * HOUR, Habits(PARIS, last_unasked=THURSDAY - 5 * DAY), LetGo("one a week")),
-        (Kind.ANNOUNCEMENT, 0 * HOUR, Habits(PARIS, last_unasked=THURSDAY), Send()),
-        (Kind.NEWS, 0 * HOUR, ANSWERING, PutOff(SOON, "in the middle of an answer")),
+        (
+            Kind.NEWS,
+            0 * HOUR,
+            Habits(PARIS, paused_until=THURSDAY + DAY),
+            PutOff(THURSDAY + DAY, Reason.PAUSED),
+        ),
+        (Kind.NUDGE, 0 * HOUR, Habits(PARIS, lately=(THURSDAY - CAP,)), Send()),
+        (Kind.NUDGE, 0 * HOUR, Habits(PARIS, lately=(THURSDAY - 5 * DAY,)), LetGo(Reason.CAPPED)),
+        (Kind.ANNOUNCEMENT, 0 * HOUR, Habits(PARIS, lately=(THURSDAY,)), Send()),
+        (Kind.NEWS, 0 * HOUR, ANSWERING, PutOff(SOON, Reason.ANSWERING)),
         (Kind.MATCH, 0 * HOUR, ANSWERING, Send()),
-        (Kind.NEWS, 0 * HOUR, IN_KABUL, PutOff(MORNING, "quiet hours")),
+        (Kind.NEWS, 0 * HOUR, IN_KABUL, PutOff(MORNING, Reason.QUIET)),
         (Kind.REPORT, 0 * HOUR, IN_KABUL, Send()),
     ],
 )
@@ -135,12 +141,12 @@ def test_what_becomes_of_a_message(
     assert decide(RULES[kind], THURSDAY - late, habits, THURSDAY) == verdict
 
 
-MONTHLY = Habits(PARIS, last_unasked=THURSDAY - 3 * WEEK, weeks=4)
+MONTHLY = Habits(PARIS, lately=(THURSDAY - 3 * WEEK,), weeks=4)
 
 
 def test_whoever_wants_to_hear_less_hears_nothing_in_between() -> None:
-    assert decide(RULES[Kind.MATTERS], THURSDAY, MONTHLY, THURSDAY) == LetGo("one a week")
-    assert decide(RULES[Kind.MATTERS], THURSDAY + WEEK, MONTHLY, THURSDAY + WEEK) == Send()
+    assert decide(RULES[Kind.NUDGE], THURSDAY, MONTHLY, THURSDAY) == LetGo(Reason.CAPPED)
+    assert decide(RULES[Kind.NUDGE], THURSDAY + WEEK, MONTHLY, THURSDAY + WEEK) == Send()
 
 
 @given(st.dates(), st.dates(), st.integers(0, 3))

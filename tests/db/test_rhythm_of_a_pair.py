@@ -8,21 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from db.kinds import RULES, Kind
-from db.rhythm import (
-    DECIDING,
-    PULSE_AGAIN,
-    PULSE_FIRST,
-    SECOND_THOUGHT,
-    Habits,
-    LetGo,
-    PutOff,
-    decide,
-    local_date,
-    next_day,
-    outcome_due,
-    pulse_round,
-    quiet_until,
-)
+from db.moments import DECIDING, PULSE_AGAIN, PULSE_FIRST, SECOND_THOUGHT, outcome_due, pulse_round
+from db.rhythm import Habits, LetGo, PutOff, Reason, decide, local_date, next_day, quiet_until
 from tests.db.test_rhythm import PARIS, moments, zones
 
 DAY = timedelta(days=1)
@@ -98,9 +85,9 @@ def test_in_a_pause_nothing_unasked_goes_and_what_rests_waits(
     rule, paused = RULES[kind], Habits(zone, paused_until=now + left)
     verdict = decide(rule, now, paused, now)
     if not rule.asked:
-        assert verdict == LetGo("paused")
+        assert verdict == LetGo(Reason.PAUSED)
     elif rule.rests:
-        assert verdict == PutOff(now + left, "paused")
+        assert verdict == PutOff(now + left, Reason.PAUSED)
     else:
         assert verdict == decide(rule, now, Habits(zone), now)
     assert decide(rule, now + left, paused, now + left) == decide(rule, now + left, Habits(zone), now + left)

@@ -98,9 +98,8 @@ class Town(Counts):
 
         def plan(session: Session) -> None:
             for two in self.twos[:some]:
-                link = nudges.weekly.link(pairs.Pair(id=two.pair))
                 for person in two.people:
-                    deliveries.plan(session, Kind.NUDGE, link, now, person_id=person)
+                    deliveries.plan(session, Kind.NUDGE, nudges.word.link(), now, person_id=person)
 
         self.database.work(plan)
 

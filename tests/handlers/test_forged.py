@@ -171,7 +171,7 @@ def of_others(rows: Rows) -> Rows:
 def _of_the_pair(link: str, pair: int) -> bool:
     """Whether a message is of Samir's own pair, or of its end."""
     ends = ("pairing.parted", "parting.told", "following.parted")
-    return link.startswith(ends) or link == f"nudges.weekly:{pair}"
+    return link.startswith(ends) or link == "nudges.word"
 
 
 def of_marseille(life: Cast, rows: Rows) -> Rows:

@@ -1,0 +1,118 @@
+"""Outlook: what is to come for one person and what came of late, as rules and the person themself read it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Select, bindparam, delete, select, update
+from sqlalchemy.orm import Session
+
+from db import deliveries
+from db.deliveries import PENDING, UNSYNCHRONIZED, Claim, Delivery, Outcome
+from db.kinds import COUNTED, Kind
+from db.people import Person
+from db.rhythm import Reason, next_weekly
+
+HIDDEN = (Kind.REPORT,)
+"""Not a message of its own: the same page anew, over the one that stands there."""
+
+LATELY = (
+    select(Delivery.settled_at)
+    .where(Delivery.person_id == bindparam("person"), Delivery.settled_at > bindparam("since"))
+    .where(Delivery.kind.in_(COUNTED), Delivery.outcome == Outcome.SENT)
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """That a page was shown to somebody (id) unasked, and when."""
+
+    person: int | None
+    link: str | None
+    at: datetime
+
+
+def lately(session: Session, person_id: int, since: datetime) -> tuple[datetime, ...]:
+    """When somebody got something that nobody asked for, or what stands for it."""
+    found = session.scalars(LATELY, {"person": person_id, "since": since})
+    return tuple(each for each in found if each)
+
+
+def said(session: Session, people: Iterable[int], since: datetime) -> list[Said]:
+    """What these people (ids) were shown by the weekly word, or are being shown at this moment."""
+    asked = select(Delivery.person_id, Delivery.shown, Delivery.claimed_at)
+    asked = asked.where(Delivery.person_id.in_(list(people)), Delivery.claimed_at > since)
+    shown = Delivery.shown.is_not(None) & (Delivery.kind == Kind.NUDGE)
+    failed = Delivery.outcome.is_not(None) & (Delivery.outcome != Outcome.SENT)
+    rows = session.execute(asked.where(shown, ~failed)).all()
+    return [Said(person, link, at) for person, link, at in rows if at]
+
+
+def shows(session: Session, claimed: Claim, link: str | None, why: str | None) -> None:
+    """Keep which page a claimed message is, and why; before it is sent, so that the next one knows of it."""
+    values = {"shown": link, "reason": why}
+    session.execute(
+        update(Delivery).where(Delivery.id == claimed.id).values(values), execution_options=UNSYNCHRONIZED
+    )
+
+
+def pending(session: Session, person: Person, limit: int) -> list[Delivery]:
+    """What comes next to somebody, soonest first."""
+    asked = _of(person).where(PENDING).order_by(Delivery.due_at, Delivery.id)
+    return list(session.scalars(asked.limit(limit)))
+
+
+def decided(session: Session, person: Person, limit: int) -> list[Delivery]:
+    """What was decided last about messages to somebody, latest first."""
+    asked = _of(person).where(Delivery.outcome.is_not(None))
+    return list(session.scalars(asked.order_by(Delivery.settled_at.desc(), Delivery.id.desc()).limit(limit)))
+
+
+def _of(person: Person) -> Select[Delivery]:
+    return select(Delivery).where(Delivery.person_id == person.id, Delivery.kind.not_in(HIDDEN))
+
+
+def succeed(session: Session, kind: Kind, link: str, person: Person, after: datetime, weeks: int = 1) -> None:
+    """Plan what comes every week anew, so many weeks on."""
+    due = next_weekly(after, person.weekly_in(weeks))
+    deliveries.plan(session, kind, link, due, person_id=person.id)
+
+
+def postpone(session: Session, row: Delivery, until: datetime) -> bool:
+    """Have what is to come come later. False when it has gone meanwhile, or is due then anyway."""
+    same = Delivery.person_id == row.person_id, Delivery.link == row.link, Delivery.due_at == until
+    if session.scalar(select(Delivery.id).where(*same)):
+        return False
+    values = {"due_at": until, "meant_at": None, "reason": Reason.SNOOZED}
+    return _changed(session, row, values)
+
+
+def snooze(session: Session, row: Delivery, until: datetime) -> None:
+    """Have the page that a message showed come once more, then and at no other moment asked for before."""
+    link = row.shown or row.link
+    session.execute(
+        delete(Delivery).where(
+            PENDING,
+            Delivery.kind == Kind.SNOOZED,
+            Delivery.link == link,
+            Delivery.person_id == row.person_id,
+        ),
+        execution_options=UNSYNCHRONIZED,
+    )
+    deliveries.plan(session, Kind.SNOOZED, link, until, person_id=row.person_id or 0)
+
+
+def decline(session: Session, row: Delivery, now: datetime) -> bool:
+    """What is to come does not come, because its reader said so. False when it has gone meanwhile."""
+    values = {
+        "claimed_at": now,
+        "settled_at": now,
+        "outcome": Outcome.LET_GO,
+        "reason": Reason.DECLINED,
+    }
+    return _changed(session, row, values)
+
+
+def _changed(session: Session, row: Delivery, values: Mapping[str, object]) -> bool:
+    changed = update(Delivery).where(Delivery.id == row.id, PENDING).values(values).returning(Delivery.id)
+    return session.scalar(changed, execution_options=UNSYNCHRONIZED) is not None
