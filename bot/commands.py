@@ -5,7 +5,7 @@ import sys
 
 from pydantic import ValidationError
 
-from bot import logs, operator, reviewing
+from bot import logs, operator, reviewing, timing
 from bot.settings import Settings, complaints
 from db.engine import AWAY
 
@@ -80,7 +80,7 @@ def _programmes(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     add.add_argument("--language", default="en", help="what its coordinators read (default: %(default)s)")
     add.set_defaults(command=operator.add_programme)
     change = verbs.add_parser(
-        "set", help="change how long seasons are, when pairs that ended are erased, and the country"
+        "set", help="change how long seasons are, what is erased when, the country, and the hours"
     )
     change.add_argument("name", help="its name")
     for option, told in (
@@ -89,8 +89,25 @@ def _programmes(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     ):
         change.add_argument(option, type=int, choices=range(1, 25), metavar="MONTHS", help=told)
     _country(change, "")
+    _times(change)
     change.set_defaults(command=operator.set_programme)
     verbs.add_parser("list", help="list programmes").set_defaults(command=operator.list_programmes)
+    _inviting(commands)
+
+
+def _times(change: argparse.ArgumentParser) -> None:
+    """What people who join begin with; they may change all but the cap."""
+    for option, read, metavar, told in (
+        ("--weekday", timing.weekday, "DAY", "the day of the weekly word, for instance thursday"),
+        ("--hour", timing.hour, "HOUR", "its hour, for instance 18"),
+        ("--quiet", timing.quiet, "FROM-TO", "the quiet hours, for instance 21-9"),
+        ("--reach", timing.reach, "FROM-TO", "when news from others comes, for instance 9-17, or any"),
+        ("--cap", timing.cap, "N", "how many unasked messages a week somebody gets at most"),
+    ):
+        change.add_argument(option, type=read, metavar=metavar, help=told)
+
+
+def _inviting(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     invite = commands.add_parser("invite", help="print an invitation: a link and its QR code")
     invite.add_argument("role", choices=["coordinator", "mentor", "mentee"], help="whom to invite")
     invite.add_argument("programme", help="the programme's name")

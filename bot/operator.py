@@ -2,10 +2,13 @@
 
 import argparse
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from zoneinfo import available_timezones
 
-from bot import checks, serving
+from sqlalchemy.orm import Session
+
+from bot import checks, serving, timing
 from bot.app import App, build
 from bot.channels import CannotBegin
 from bot.channels.telegram.gate import Gate
@@ -103,25 +106,35 @@ def add_programme(settings: Settings, options: Options) -> int:
 
 
 def set_programme(settings: Settings, options: Options) -> int:
-    """Say how long seasons are, how long after its end a pair is kept, and whose public holidays count."""
+    """Say how long seasons are, how long a pair is kept, where offices close, and with what people begin."""
     if options.country and options.country not in closed.countries():
         return _refuse(NO_COUNTRY.format(options.country))
     database = _ready_database(settings)
-    chosen = {"season_months": options.season, "keep_months": options.keep, "country": options.country}
-    found = database.work(lambda session: programmes.change(session, options.name, chosen))
-    if found is None:
+    lasting = {"season_months": options.season, "keep_months": options.keep}
+    hours = timing.chosen(options)
+    known = database.work(lambda session: programmes.named(session, options.name))
+    if known is None:
         return _refuse(f"There is no programme {options.name!r}. See: python -m bot programme list")
-    if options.country:
-        now = datetime.now(UTC)
-        database.work(lambda session: days.begin_again(session, found, now))
-    print(_about(found))
+    if trouble := timing.trouble(known, hours):
+        return _refuse(trouble)
+    chosen = {**lasting, "country": options.country, **hours}
+    print(_about(database.work(lambda session: _change(session, known, chosen))))
     return 0
+
+
+def _change(session: Session, known: Programme, chosen: Mapping[str, int | str | None]) -> Programme:
+    """The programme as it is now; where its country is another one, its people hear of other days."""
+    changed = programmes.change(session, known, chosen)
+    if chosen["country"]:
+        days.begin_again(session, changed, datetime.now(UTC))
+    return changed
 
 
 def _about(programme: Programme) -> str:
     return (
         f"{programme.name}  ({programme.zone}, {programme.country or 'no country'}, {programme.language};"
-        f" seasons of {programme.season_months} months, kept {programme.keep_months} months after)"
+        f" seasons of {programme.season_months} months, kept {programme.keep_months} months after;"
+        f" {timing.about(programme)})"
     )
 
 

@@ -190,6 +190,6 @@ def _plan_next(session: Session, claim: Claim, person: Person, now: datetime, sa
     rule = RULES[claim.kind]
     if rule.recurs:
         weeks = seldom(person.appetite.weeks, person.unanswered + 1) if said else 1
-        outlook.succeed(session, claim.kind, claim.link, person, now, weeks)
+        outlook.succeed(session, claim, person.weekly_in(weeks), now)
     elif rule.chained and not said:
         deliveries.plan(session, claim.kind, claim.link, now + DAY, person_id=person.id)

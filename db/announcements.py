@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Select, Text, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db.base import Numbered, change_once, changing
+from db.deliveries import Delivery, Outcome
 from db.groups import Group
 from db.people import Person
 from db.programmes import Member, Programme
@@ -97,3 +98,18 @@ def latest(session: Session, programme: Programme, limit: int = 5) -> list[Annou
             .limit(limit)
         )
     )
+
+
+def tally(session: Session, link: str) -> dict[Outcome | None, int]:
+    """How many rows of a link ended how; those under way count under None."""
+    counted = select(Delivery.outcome, func.count()).where(Delivery.link == link).group_by(Delivery.outcome)
+    return dict(session.execute(counted).all())
+
+
+def missed(session: Session, link: str) -> tuple[set[int], set[int]]:
+    """Ids of the people and of the groups that a link did not reach."""
+    asked = select(Delivery.person_id, Delivery.group_id).where(
+        Delivery.link == link, Delivery.outcome != Outcome.SENT
+    )
+    rows = session.execute(asked).all()
+    return {person for person, _ in rows if person}, {group for _, group in rows if group}

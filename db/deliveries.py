@@ -282,21 +282,6 @@ def next_due(session: Session) -> datetime | None:
     return session.scalar(select(func.min(Delivery.due_at)).where(PENDING))
 
 
-def tally(session: Session, link: str) -> dict[Outcome | None, int]:
-    """How many rows of a link ended how; those under way count under None."""
-    counted = select(Delivery.outcome, func.count()).where(Delivery.link == link).group_by(Delivery.outcome)
-    return dict(session.execute(counted).all())
-
-
-def missed(session: Session, link: str) -> tuple[set[int], set[int]]:
-    """Ids of the people and of the groups that a link did not reach."""
-    asked = select(Delivery.person_id, Delivery.group_id).where(
-        Delivery.link == link, Delivery.outcome != Outcome.SENT
-    )
-    rows = session.execute(asked).all()
-    return {person for person, _ in rows if person}, {group for _, group in rows if group}
-
-
 def purge(session: Session, before: datetime) -> None:
     """Delete what was settled before a moment."""
     session.execute(delete(Delivery).where(Delivery.settled_at < before), execution_options=UNSYNCHRONIZED)

@@ -11,7 +11,7 @@ from db import deliveries
 from db.deliveries import PENDING, UNSYNCHRONIZED, Claim, Delivery, Outcome
 from db.kinds import COUNTED, Kind
 from db.people import Person
-from db.rhythm import Reason, next_weekly
+from db.rhythm import Reason, Weekly, next_weekly
 
 HIDDEN = (Kind.REPORT,)
 """Not a message of its own: the same page anew, over the one that stands there."""
@@ -72,10 +72,10 @@ def _of(person: Person) -> Select[Delivery]:
     return select(Delivery).where(Delivery.person_id == person.id, Delivery.kind.not_in(HIDDEN))
 
 
-def succeed(session: Session, kind: Kind, link: str, person: Person, after: datetime, weeks: int = 1) -> None:
-    """Plan what comes every week anew, so many weeks on."""
-    due = next_weekly(after, person.weekly_in(weeks))
-    deliveries.plan(session, kind, link, due, person_id=person.id)
+def succeed(session: Session, row: Claim | Delivery, weekly: Weekly, after: datetime) -> None:
+    """Plan what comes every week anew."""
+    due = next_weekly(after, weekly)
+    deliveries.plan(session, row.kind, row.link, due, person_id=row.person_id or 0)
 
 
 def postpone(session: Session, row: Delivery, until: datetime) -> bool:

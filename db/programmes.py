@@ -99,11 +99,11 @@ def named(session: Session, name: str) -> Programme | None:
     return session.scalar(select(Programme).where(Programme.name == name))
 
 
-def change(session: Session, name: str, given: Mapping[str, int | str | None]) -> Programme | None:
-    """The programme of that name with other columns, as far as they are given."""
-    programme = named(session, name)
+def change(session: Session, programme: Programme, given: Mapping[str, int | str | None]) -> Programme:
+    """The programme with other columns, as far as they are given."""
+    programme = session.merge(programme)
     for column, value in given.items():
-        if programme and value is not None:
+        if value is not None:
             setattr(programme, column, value)
     return programme
 

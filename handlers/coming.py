@@ -54,7 +54,7 @@ def decline(turn: Turn, message: Delivery) -> Screen:
     """It does not come; what recurs is planned for the next time."""
     if outlook.decline(turn.session, message, turn.now) and RULES[message.kind].recurs:
         after = max(message.due_at, turn.now)
-        outlook.succeed(turn.session, message.kind, message.link, turn.person, after)
+        outlook.succeed(turn.session, message, turn.person.weekly_in(1), after)
     return overview(turn)
 
 

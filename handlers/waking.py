@@ -5,14 +5,12 @@ from datetime import time
 from markupsafe import Markup
 
 from db.hours import Hours
+from db.waking import NIGHT_BEGINS, NIGHT_ENDS
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines
-
-BEGIN, END = range(19, 24), range(6, 12)
-"""When quiet hours may begin and end: the night is always quiet, and most of the day is not."""
 
 REACH = (Hours(9, 12), Hours(12, 17), Hours(17, 21), Hours(9, 17))
 topic = Topic("waking")
@@ -54,7 +52,7 @@ def _span(turn: Turn, hours: Hours) -> Markup:
 def ask_begin(turn: Turn) -> Screen:
     """When quiet hours begin."""
     _ = turn.words._
-    buttons = [Button(f"{hour}:00", ask_end.link(hour)) for hour in BEGIN]
+    buttons = [Button(f"{hour}:00", ask_end.link(hour)) for hour in NIGHT_BEGINS]
     return Screen(_("When do your quiet hours begin?"), in_rows(buttons, 3))
 
 
@@ -62,16 +60,16 @@ def ask_begin(turn: Turn) -> Screen:
 def ask_end(turn: Turn, first: int) -> Screen:
     """When they end."""
     _ = turn.words._
-    if first not in BEGIN:
+    if first not in NIGHT_BEGINS:
         raise Gone
-    buttons = [Button(f"{hour:02}:00", keep_quiet.link(first, hour)) for hour in END]
+    buttons = [Button(f"{hour:02}:00", keep_quiet.link(first, hour)) for hour in NIGHT_ENDS]
     return Screen(_("When do they end?"), in_rows(buttons, 3))
 
 
 @topic.page
 def keep_quiet(turn: Turn, first: int, last: int) -> Screen:
     """Keep them."""
-    if first not in BEGIN or last not in END:
+    if first not in NIGHT_BEGINS or last not in NIGHT_ENDS:
         raise Gone
     turn.person.sleeps(first, last)
     return show(turn)
@@ -105,5 +103,5 @@ def keep_reach(turn: Turn, first: int, last: int) -> Screen:
 @topic.page
 def any_hour(turn: Turn) -> Screen:
     """At any hour that is not quiet."""
-    turn.person.reach_from = turn.person.reach_to = None
+    turn.person.reach_from = turn.person.reach_to = 0
     return show(turn)

@@ -127,7 +127,7 @@ def progress(turn: Turn, announcement: Announcement) -> Screen:
     _, n_ = turn.words._, turn.words.n_
     if announcement.sent_at is None:
         return preview(turn, announcement)
-    counts = deliveries.tally(turn.session, bulletin.read.link(announcement))
+    counts = announcements.tally(turn.session, bulletin.read.link(announcement))
     waiting = counts.get(None, 0)
     reached = counts.get(Outcome.SENT, 0)
     text = lines(
@@ -154,7 +154,7 @@ def _pause(turn: Turn, announcement: Announcement) -> timedelta:
 def _missed(turn: Turn, announcement: Announcement) -> Markup | None:
     """Whom it did not reach, people and groups, by name."""
     _ = turn.words._
-    people, chats = deliveries.missed(turn.session, bulletin.read.link(announcement))
+    people, chats = announcements.missed(turn.session, bulletin.read.link(announcement))
     members = programmes.members(turn.session, announcement.programme) if people else []
     names = [each.person.called for each in members if each.person_id in people]
     names += [turn.session.get_one(Group, each).title for each in chats]

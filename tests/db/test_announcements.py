@@ -54,8 +54,8 @@ def test_how_it_went_is_counted(session: Session, cast: Cast) -> None:
     sent, unreachable, _ = deliveries.claim(session, NOW, 3)
     deliveries.settle(session, sent, Outcome.SENT, NOW, message=1)
     deliveries.settle(session, unreachable, Outcome.UNREACHABLE, NOW, reason="blocked")
-    assert deliveries.tally(session, LINK) == {Outcome.SENT: 1, Outcome.UNREACHABLE: 1, None: 3}
-    assert deliveries.missed(session, LINK) == ({unreachable.person_id}, set())
+    assert announcements.tally(session, LINK) == {Outcome.SENT: 1, Outcome.UNREACHABLE: 1, None: 3}
+    assert announcements.missed(session, LINK) == ({unreachable.person_id}, set())
 
 
 def test_who_sees_it_and_when(session: Session, cast: Cast, draft: Announcement) -> None:

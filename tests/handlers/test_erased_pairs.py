@@ -57,7 +57,7 @@ def test_six_months_later_everything_of_it_is_erased(ada: Phone, nia: Phone, cas
 
 def test_a_programme_says_how_long(ada: Phone, talk: Talk, cast: Cast, database: Database) -> None:
     changed = {"keep_months": 1, "season_months": None}
-    assert database.work(lambda session: programmes.change(session, cast.programme.name, changed))
+    assert database.work(lambda session: programmes.change(session, cast.programme, changed))
     ends(talk)
     ada.sees(ERASING, day=full(ada, OVER.date().replace(month=10, day=1)))
     moves_to(talk, OVER + timedelta(days=31))

@@ -10,7 +10,7 @@ down_revision = "0008"
 branch_labels = None
 depends_on = None
 
-WAKING = (("quiet_from", "21"), ("quiet_to", "9"), ("reach_from", None), ("reach_to", None))
+WAKING = (("quiet_from", "21"), ("quiet_to", "9"), ("reach_from", "0"), ("reach_to", "0"))
 
 ONE_WORD = (
     "INSERT INTO deliveries (person_id, link, kind, due_at, tries)"
@@ -40,7 +40,7 @@ def upgrade() -> None:
     """Make the change. In place: to make a table anew would, on SQLite, delete all that belongs to it."""
     for table in ("people", "programmes"):
         for name, default in WAKING:
-            column = sa.Column(name, sa.Integer(), server_default=default, nullable=default is None)
+            column = sa.Column(name, sa.Integer(), server_default=default, nullable=False)
             op.add_column(table, column)
     op.add_column("people", sa.Column("seen_on", sa.Date(), nullable=True))
     op.add_column("people", sa.Column("unanswered", sa.Integer(), server_default="0", nullable=False))
