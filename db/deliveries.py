@@ -1,7 +1,6 @@
 """What is due: every message nobody waits for at this moment, to whom, when, and what became of it."""
 
 import enum
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -235,21 +234,17 @@ def recover(session: Session, now: datetime) -> int:
     return sum(counts)
 
 
-def reschedule(session: Session, kind: Kind, person_id: int, anew: Callable[[datetime], datetime]) -> None:
-    """Move what is pending of a kind for a person who chose another time: `anew` of when it was due."""
-    asked = select(Delivery.id, Delivery.due_at)
-    asked = asked.where(PENDING, Delivery.kind == kind, Delivery.person_id == person_id)
-    for id, due in session.execute(asked).all():
-        moved = update(Delivery).where(Delivery.id == id).values(due_at=anew(due), meant_at=None)
-        session.execute(moved, execution_options=UNSYNCHRONIZED)
+def reschedule(session: Session, kind: Kind, link: str, person_id: int, due: datetime) -> None:
+    """Have what is pending of a link for a person come at another time; nothing, where nothing is."""
+    if take_back(session, link, person_id):
+        plan(session, kind, link, due, person_id=person_id)
 
 
-def take_back(session: Session, link: str, person_id: int) -> None:
-    """What is pending of a link for a person is not due any more."""
-    session.execute(
-        delete(Delivery).where(PENDING, Delivery.link == link, Delivery.person_id == person_id),
-        execution_options=UNSYNCHRONIZED,
-    )
+def take_back(session: Session, link: str, person_id: int) -> bool:
+    """What is pending of a link for a person is not due any more. False where nothing was."""
+    theirs = delete(Delivery).where(PENDING, Delivery.link == link, Delivery.person_id == person_id)
+    found = session.execute(theirs.returning(Delivery.id), execution_options=UNSYNCHRONIZED)
+    return bool(found.all())
 
 
 def coming(session: Session, people: list[int]) -> list[Delivery]:

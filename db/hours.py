@@ -15,8 +15,8 @@ class Hours:
     first: int
     last: int
 
-    def __contains__(self, hour: int) -> bool:
-        return (hour - self.first) % DAY < (self.last - self.first) % DAY
+    def __contains__(self, hour: object) -> bool:
+        return isinstance(hour, int) and (hour - self.first) % DAY < (self.last - self.first) % DAY
 
 
 def opening(now: datetime, zone: str, hours: Container[int]) -> datetime:

@@ -78,6 +78,12 @@ def succeed(session: Session, row: Claim | Delivery, weekly: Weekly, after: date
     deliveries.plan(session, row.kind, row.link, due, person_id=row.person_id or 0)
 
 
+def end(session: Session, kind: Kind, people: Iterable[int]) -> None:
+    """Nothing more of a kind comes to these people (ids), until it is begun anew."""
+    theirs = delete(Delivery).where(PENDING, Delivery.kind == kind, Delivery.person_id.in_(list(people)))
+    session.execute(theirs, execution_options=UNSYNCHRONIZED)
+
+
 def postpone(session: Session, row: Delivery, until: datetime) -> bool:
     """Have what is to come come later. False when it has gone meanwhile, or is due then anyway."""
     same = Delivery.person_id == row.person_id, Delivery.link == row.link, Delivery.due_at == until
@@ -103,9 +109,13 @@ def snooze(session: Session, row: Delivery, until: datetime) -> None:
 
 
 def decline(session: Session, row: Delivery, now: datetime) -> bool:
-    """What is to come does not come, because its reader said so. False when it has gone meanwhile."""
+    """What is to come does not come, because its reader said so. False when it has gone meanwhile.
+
+    Its time is free again for something else.
+    """
     values = {
         "claimed_at": now,
+        "due_at": now,
         "settled_at": now,
         "outcome": Outcome.LET_GO,
         "reason": Reason.DECLINED,

@@ -143,6 +143,12 @@ def erase(session: Session, now: datetime) -> int:
     return len(gone)
 
 
+def together(session: Session, people: list[int]) -> set[int]:
+    """Which of these people (ids) are in an open pair."""
+    paired = select(Partner.person_id).join(Pair, Pair.id == Partner.pair_id)
+    return set(session.scalars(paired.where(Pair.ended_at.is_(None), Partner.person_id.in_(people))))
+
+
 def put_off(session: Session, pair: Pair, ends: datetime) -> bool:
     """Give a pair another end of its season. False where it is over by now."""
     pairs.hold(session, pair)

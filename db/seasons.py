@@ -50,19 +50,23 @@ class Season:
         """The number of the week we are in, from 1 to the last one."""
         return min(max((today - self.first).days // 7 + 1, 1), self.weeks)
 
+    @property
+    def half(self) -> int:
+        """The number of the week in the middle."""
+        return (self.weeks + 1) // 2
+
     def phase(self, today: date) -> Phase:
         """The phase on a day. Half-time is one week amid the doing; a short season has no such middle."""
         gone, left = today - self.first, self.last - today
-        half = (self.weeks + 1) // 2
         if left < timedelta():
             return Phase.AFTER
         if left < CLOSING and gone > left:
             return Phase.CLOSING
         if gone < WELCOME:
             return Phase.WELCOME
-        if self.week(today) == half:
+        if self.week(today) == self.half:
             return Phase.HALF_TIME
-        return Phase.KNOWING if gone < KNOWING and self.week(today) < half else Phase.DOING
+        return Phase.KNOWING if gone < KNOWING and self.week(today) < self.half else Phase.DOING
 
 
 def season(begins: datetime, ends: datetime, zone: str) -> Season:

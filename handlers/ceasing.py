@@ -4,9 +4,9 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from db import deliveries, meetings, partings
+from db import deliveries, meetings, outlook, partings
 from db.deliveries import Delivery
-from db.kinds import RULES, About
+from db.kinds import RULES, About, Kind
 from db.pairs import Pair
 from db.partings import Way
 from db.rhythm import Reason
@@ -25,8 +25,9 @@ def close(session: Session, pair: Pair, way: Way, now: datetime) -> bool:
 
 
 def let_go(session: Session, pair: Pair, people: list[int], now: datetime) -> None:
-    """Nothing of the pair comes to these (ids) any more."""
+    """Nothing of the pair comes to these (ids) any more; no weekly word either, to whoever is in no other."""
     over = {About.PAIR: {pair.id}, About.MEETING: meetings.ids(session, pair), About.NEITHER: set[int]()}
+    outlook.end(session, Kind.NUDGE, set(people) - partings.together(session, people))
     rows = [row for row in deliveries.coming(session, people) if _first(row) in over[RULES[row.kind].about]]
     deliveries.let_go(session, rows, Reason.PARTED, now)
 

@@ -25,10 +25,10 @@ topic = Topic("nudges")
 
 @dataclass(frozen=True)
 class Row:
-    """One row of the table: what is said, how many weeks before the same is said again, and to how many.
+    """One row of the table: what is said, and after how many weeks the same is said again.
 
-    `first` says after how many weeks of a pair it may be said at all. What is `for_one` is not said to two
-    of a pair on one day.
+    Those weeks are times the ones from message to message that somebody chose. `first` says after how many
+    weeks of a pair it may be said at all. What is `for_one` is not said to two of a pair on one day.
     """
 
     why: Why
@@ -67,6 +67,12 @@ def begin(turn: Turn, pair: Pair, person: Person) -> None:
     closing.begin(turn, pair, person)
 
 
+def replan(turn: Turn) -> None:
+    """Move what is planned to the weekday and hour somebody chose."""
+    due = next_weekly(turn.now, turn.person.weekly)
+    deliveries.reschedule(turn.session, Kind.NUDGE, word.link(), turn.person.id, due)
+
+
 @topic.page
 def word(turn: Turn) -> Screen:
     """The one thing to say this week. Silent where nothing is, or they were active; Gone without a pair."""
@@ -93,7 +99,8 @@ def weekly(turn: Turn, pair: Pair) -> Screen:
 def _sayings(turn: Turn, calm: list[Pair]) -> Iterator[Screen]:
     """Everything there would be to say, in the order of the table."""
     people = {each.id for pair in calm for each in pair.people}
-    said = outlook.said(turn.session, people, turn.now - max(row.weeks for row in TABLE) * WEEK)
+    longest = max(row.weeks for row in TABLE) * turn.person.appetite.weeks
+    said = outlook.said(turn.session, people, turn.now - longest * WEEK)
     order = sorted(calm, key=lambda pair: (pair.stirred_at or pair.matched_at, pair.id))
     for row in TABLE:
         for pair in order:
@@ -106,7 +113,7 @@ def _sayings(turn: Turn, calm: list[Pair]) -> Iterator[Screen]:
 def _fresh(turn: Turn, row: Row, screen: Screen, said: list[Said]) -> bool:
     """Whether the same was not said to them in the weeks it rests, nor today to another of the pair."""
     today = local_moment(turn.today, time(0), turn.person.zone)
-    rested = turn.now - row.weeks * WEEK + WEEK / 2
+    rested = turn.now - row.weeks * turn.person.appetite.weeks * WEEK + WEEK / 2
     return not any(
         each.at > rested if each.person == turn.person.id else row.for_one and each.at >= today
         for each in said

@@ -19,6 +19,9 @@ from handlers.smaller import ask_first
 from handlers.steps import about, change, finish
 
 SOON = timedelta(days=3)
+AMID = 4
+"""Weeks in which half of the way can be spoken of."""
+
 topic = Topic("occasions")
 
 
@@ -99,13 +102,15 @@ def first_goal(turn: Turn, pair: Pair) -> Screen:
 
 
 def at_half(turn: Turn, pair: Pair) -> bool:
-    """Whether it is the week in the middle of their season."""
-    return pair.season(turn.person.zone).phase(turn.today) == Phase.HALF_TIME
+    """Whether it is the week in the middle of their season, or one of the three after it."""
+    season = pair.season(turn.person.zone)
+    amid = season.phase(turn.today) in (Phase.HALF_TIME, Phase.DOING)
+    return amid and 0 <= season.week(turn.today) - season.half < AMID
 
 
 @topic.page
 def half_way(turn: Turn, pair: Pair) -> Screen:
-    """Half of the way: what there was, and the way on. Gone once that week is over."""
+    """Half of the way: what there was, and the way on. Gone once these weeks are over."""
     _ = turn.words._
     if pair.ended_at or not at_half(turn, pair):
         raise Gone

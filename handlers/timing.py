@@ -5,12 +5,11 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from markupsafe import Markup
 
-from db import deliveries, pauses
+from db import pauses
 from db.deliveries import Delivery
-from db.kinds import Kind
 from db.people import Appetite
-from db.rhythm import local_date, next_weekly
-from handlers import closing, pausing, reasons, reminding
+from db.rhythm import local_date
+from handlers import closing, nudges, pausing, reasons, reminding
 from handlers.culture import days
 from handlers.kit import private
 from handlers.kit.links import Gone
@@ -174,7 +173,6 @@ def _local_time(turn: Turn) -> time:
 
 
 def _replan(turn: Turn) -> None:
-    due = next_weekly(turn.now, turn.person.weekly)
-    deliveries.reschedule(turn.session, Kind.NUDGE, turn.person.id, lambda _: due)
+    nudges.replan(turn)
     closing.replan(turn)
     days.plan(turn, turn.person)

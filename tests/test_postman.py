@@ -13,11 +13,14 @@ from tests.handlers.test_announcements import confirms, writes
 from tests.people import Cast, gather
 from tests.phones import Phone, Room
 from tests.talk import Talk
+from tests.weekly import goes_well
 
 
 @pytest.fixture
 def cast(database: Database) -> Cast:
-    return gather(Talk(database))
+    found = gather(Talk(database))
+    goes_well(found.talk)
+    return found
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from db.people import Person
 from db.rhythm import Reason
 from tests.db.cast import NOW, Cast
 
-LINK = "nudges.weekly:1"
+LINK, OTHER = "nudges.word", "silence.ask:1"
 HOUR = timedelta(hours=1)
 
 
@@ -107,10 +107,11 @@ def test_recovering_touches_nothing_else(session: Session, cast: Cast) -> None:
 
 
 def test_a_new_hour_moves_what_is_pending(session: Session, cast: Cast) -> None:
-    plan(session, cast)
     plan(session, cast, NOW + HOUR, Kind.NEWS)
-    deliveries.reschedule(session, Kind.NUDGE, cast.ada.id, lambda due: due + 5 * HOUR)
-    assert [row.due_at for row in rows(session)] == [NOW + 5 * HOUR, NOW + HOUR]
+    deliveries.plan(session, Kind.NUDGE, OTHER, NOW + HOUR, person_id=cast.ada.id)
+    deliveries.reschedule(session, Kind.NUDGE, OTHER, cast.ada.id, NOW + 5 * HOUR)
+    deliveries.reschedule(session, Kind.NUDGE, OTHER, cast.nia.id, NOW + 5 * HOUR)
+    assert [row.due_at for row in rows(session)] == [NOW + HOUR, NOW + 5 * HOUR]
     assert [row.due_at for row in outlook.pending(session, cast.ada, 1)] == [NOW + HOUR]
     assert outlook.pending(session, cast.nia, 1) == []
 

@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 
 from tests.handlers.seasons import ERASED, LAST, OVER, PREPARED, SOON, a_moment_before, day, full, moves_to
-from tests.handlers.test_nudges import thursday
 from tests.handlers.test_path import does_a_step
 from tests.handlers.test_settings import GONE
 from tests.people import Cast
 from tests.phones import Phone
 from tests.talk import START, Talk
+from tests.weekly import thursday
 
 STILL = "There is still time: a step, a meeting, a thank you."
 PLAN = "Now is a good moment to plan your last meeting."

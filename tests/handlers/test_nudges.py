@@ -1,64 +1,45 @@
-"""The weekly word: Thursday at six where somebody lives, the next step or an idea, and never too much."""
+"""The weekly word: Thursday at six where somebody lives, one over all their pairs, and never too much."""
 
+import pytest
 from sqlalchemy import select
 
 from db.deliveries import Delivery
 from db.kinds import Kind
 from db.people import Role
 from handlers.kit import prompts
-from tests.handlers.test_steps import FIVE, adds_a_step
 from tests.people import Cast, Who
 from tests.phones import Phone
 from tests.talk import Talk
+from tests.weekly import goes_well, heard_on_thursdays, thursday
 
 
-def test_on_thursday_at_six_each_hears_the_next_step(ada: Phone, nia: Phone, talk: Talk) -> None:
-    adds_a_step(ada)
-    talk.passes(minutes=2)
+@pytest.fixture(autouse=True)
+def settled(cast: Cast) -> None:
+    """Both pairs have a goal and a meeting: what comes is an idea."""
+    goes_well(cast.talk)
+
+
+def test_on_thursday_at_six_each_hears_once(ada: Phone, nia: Phone, talk: Talk) -> None:
     talk.clock.at("Thursday 17:59")
     assert talk.delivers() == 0
     assert talk.passes(minutes=1) == 4
+    [given] = given_to(talk, 0)
     for each in (ada, nia):
-        each.sees("Your next step:", FIVE)
-        each.may_press("Done", "Not yet", "Change it", "Home", "Fewer messages")
+        each.sees("Idea to share", prompts.library()[given].words)
+        each.may_press("Another idea", "Later", "Home", "Fewer messages")
 
 
 def test_six_is_six_where_somebody_lives(ada: Phone, nia: Phone, talk: Talk) -> None:
-    adds_a_step(ada)
     ada.opens()
     ada.presses("Settings", "Change time zone", ada.words.place("Asia/Kabul"))
     talk.clock.at("Thursday 18:00", "Asia/Kabul")
     shown = nia.last
     assert talk.delivers() >= 1
-    ada.sees("Your next step:")
+    ada.sees("Idea to share")
     talk.clock.at("Thursday 18:00", "Europe/Paris")
     talk.delivers()
     assert nia.last != shown
-    nia.sees("Your next step:")
-
-
-def test_the_three_answers(ada: Phone, nia: Phone, talk: Talk) -> None:
-    adds_a_step(ada)
-    thursday(talk)
-    ada.presses("Not yet")
-    ada.sees("All right. It stays open.", FIVE)
-    nia.presses("Done")
-    nia.sees("Done.")
-    talk.passes(minutes=2)
-    ada.sees("Step done, says {name}: {step}", name="Nia", step=FIVE)
-    thursday(talk)
-    ada.sees("Idea to share")
-
-
-def test_without_a_step_both_get_the_same_idea(ada: Phone, nia: Phone, talk: Talk) -> None:
-    thursday(talk)
-    for each in (ada, nia):
-        each.sees("Idea to share")
-        each.may_press("Another idea", "Add a first goal", "Home", "Fewer messages")
-    [given] = given_to(talk, 0)
-    prompt = prompts.library()[given].words
-    ada.sees(prompt)
-    nia.sees(prompt)
+    nia.sees("Idea to share")
 
 
 def test_an_idea_never_comes_twice_to_a_pair(ada: Phone, talk: Talk) -> None:
@@ -164,7 +145,7 @@ def test_at_night_it_waits_for_the_morning(ada: Phone, talk: Talk) -> None:
 def test_in_the_middle_of_an_answer_it_waits(ada: Phone, talk: Talk) -> None:
     talk.clock.at("Thursday 17:55")
     ada.opens()
-    ada.presses("See goals", "Add a first goal")
+    ada.presses("See goals", "Add a goal")
     thursday(talk)
     ada.sees("What would you like to work towards together?")
     talk.passes(minutes=6)
@@ -174,7 +155,7 @@ def test_in_the_middle_of_an_answer_it_waits(ada: Phone, talk: Talk) -> None:
 def test_a_sent_word_still_answers_the_question_it_interrupted(ada: Phone, talk: Talk) -> None:
     talk.clock.at("Thursday 17:40")
     ada.opens()
-    ada.presses("See goals", "Add a first goal")
+    ada.presses("See goals", "Add a goal")
     thursday(talk)
     ada.sees("Idea to share")
     ada.says("Order food in French")
@@ -188,22 +169,6 @@ def test_whoever_blocked_us_hears_nothing_and_comes_back(ada: Phone, talk: Talk)
     ada.unblocks()
     ada.opens()
     ada.may_press("See goals")
-
-
-def thursday(talk: Talk) -> None:
-    """The next Thursday at six in Marseille."""
-    talk.clock.at("Thursday 18:00")
-    talk.delivers()
-
-
-def heard_on_thursdays(phone: Phone, talk: Talk, weeks: int) -> list[bool]:
-    """Whether something came, Thursday by Thursday."""
-    heard = []
-    for _ in range(weeks):
-        before = len(phone.messages)
-        thursday(talk)
-        heard.append(len(phone.messages) > before)
-    return heard
 
 
 def given_to(talk: Talk, nth: int) -> list[str]:

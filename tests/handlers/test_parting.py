@@ -3,12 +3,12 @@
 from db.people import Role
 from tests.handlers.test_goals import ORDER
 from tests.handlers.test_meetings import agreed, line, proposes
-from tests.handlers.test_nudges import thursday
 from tests.handlers.test_settings import GONE
 from tests.handlers.test_steps import FIVE, adds_a_step, at_once
 from tests.people import Cast, Who
 from tests.phones import Phone
 from tests.talk import Talk
+from tests.weekly import thursday
 
 TOLD = "Your pair with {names} has come to its end."
 
@@ -50,7 +50,7 @@ def test_everything_pending_of_the_pair_is_let_go(ada: Phone, nia: Phone, talk: 
     ends(ada)
     kinds = [row["kind"] for row in pending(talk, "Ada", "Nia")]
     assert kinds == ["parting"], "only the kind word to Nia"
-    assert len(pending(talk, "Samir", "Ines")) == 10, "what comes to others by itself stays"
+    assert len(pending(talk, "Samir", "Ines")) == 6, "what comes to others by itself stays"
     talk.delivers()
     shown = ada.last, nia.last
     for _ in range(10):

@@ -6,10 +6,10 @@ import pytest
 
 from tests.handlers.test_goals import adds_a_goal
 from tests.handlers.test_meetings import proposes
-from tests.handlers.test_nudges import heard_on_thursdays
 from tests.handlers.test_settings import GONE
 from tests.phones import Phone
 from tests.talk import Talk
+from tests.weekly import heard_on_thursdays
 
 LINE = "{name} takes a pause until {day}."
 

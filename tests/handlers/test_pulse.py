@@ -1,34 +1,42 @@
 """How it goes: asked a month after the match and then every two, by one tap, for nobody else's eyes."""
 
+import pytest
+
 from db.people import Role
-from tests.handlers.test_nudges import thursday
 from tests.handlers.test_settings import GONE
 from tests.people import Cast, Who
 from tests.phones import Phone
 from tests.talk import Talk
+from tests.weekly import goes_well, thursday
 
 FACE = "😕"
 QUESTION = "How is it going with {names}?"
 
 
+@pytest.fixture(autouse=True)
+def settled(cast: Cast) -> None:
+    """Both pairs have a goal and a meeting to come."""
+    goes_well(cast.talk)
+
+
 def test_each_is_asked_after_a_month_in_place_of_the_weekly_word(ada: Phone, nia: Phone, talk: Talk) -> None:
-    for _ in range(4):
+    for _ in range(5):
         thursday(talk)
         ada.sees_not(QUESTION, names="Nia")
+    nia.sees(QUESTION, names="Ada")
     shown = ada.last
     thursday(talk)
-    assert ada.last == shown + 1, "one message a week"
+    assert ada.last == shown + 1, "one message a week; the week before, a goal came first"
     ada.sees(QUESTION, names="Nia")
     ada.sees("Nobody else sees your answer.")
     ada.may_press("Fewer messages", "Home")
-    nia.sees(QUESTION, names="Ada")
 
 
 def test_one_tap_answers(ada: Phone, talk: Talk) -> None:
     asked_after_a_month(talk)
     ada.presses(FACE)
     ada.sees("Thank you. For you: {face} (only you see this)", face=FACE)
-    assert faces(talk) == [2, None, None, None]
+    assert sorted(each for each in faces(talk) if each) == [2]
 
 
 def test_it_is_asked_again_every_sixty_days_and_not_between(ada: Phone, talk: Talk) -> None:
@@ -38,7 +46,7 @@ def test_it_is_asked_again_every_sixty_days_and_not_between(ada: Phone, talk: Ta
         if ada.say(QUESTION, names="Nia") in ada.text:
             asked_on.append(week)
             ada.presses(FACE)
-    assert asked_on == [5, 14], "days 31 and 94"
+    assert asked_on == [6, 14], "days 38 and 94"
     assert len([row for row in talk.rows()["pulses"] if row["face"]]) == 2
 
 
@@ -48,9 +56,10 @@ def test_whoever_has_just_said_it_is_not_asked(ada: Phone, nia: Phone, talk: Tal
     talk.passes(days=6)
     says_how_it_is(ada)
     talk.passes(minutes=20)
-    thursday(talk)
+    for _ in range(2):
+        thursday(talk)
+        ada.sees_not(QUESTION, names="Nia")
     ada.sees("Idea to share")
-    nia.sees(QUESTION, names="Ada")
 
 
 def test_it_can_be_said_at_any_time_and_changed(ada: Phone, talk: Talk) -> None:
@@ -113,19 +122,18 @@ def test_a_mentor_of_two_is_asked_about_each(nia: Phone, cast: Cast) -> None:
     cast.joined(Who("Omar", Role.MENTEE, "fr"))
     cast.pairs("Omar", "Nia")
     talk = cast.talk
-    for _ in range(4):
+    goes_well(talk)
+    for _ in range(9):
         thursday(talk)
-    for name in ("Ada", "Omar"):
-        thursday(talk)
-        nia.sees(QUESTION, names=name)
-        nia.presses(FACE)
+        if any(nia.say(QUESTION, names=name) in nia.text for name in ("Ada", "Omar")):
+            nia.presses(FACE)
     assert sorted(row["pair_id"] for row in talk.rows()["pulses"] if row["face"]) == [1, 3]
 
 
 def test_in_a_pause_it_waits(ada: Phone, talk: Talk) -> None:
-    for _ in range(4):
+    for _ in range(5):
         thursday(talk)
-    ada.forges("pausing.until:2027-04-14")
+    ada.forges("pausing.until:2027-04-21")
     shown = ada.last
     for _ in range(2):
         thursday(talk)
@@ -145,7 +153,7 @@ def test_an_old_question_is_answered_for_now(ada: Phone, talk: Talk) -> None:
 
 
 def asked_after_a_month(talk: Talk) -> None:
-    for _ in range(5):
+    for _ in range(6):
         thursday(talk)
 
 

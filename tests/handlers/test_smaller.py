@@ -103,16 +103,13 @@ def test_it_is_offered_when_a_date_has_gone_by_twice(ada: Phone, talk: Talk) -> 
     ada.may_press(OFFER)
 
 
-def test_the_weekly_word_offers_it(ada: Phone, nia: Phone, talk: Talk) -> None:
+def test_the_weekly_word_offers_it(ada: Phone, talk: Talk) -> None:
     adds_a_step(ada)
     ada.presses("Change it", "Change date", "Today")
     talk.clock.at("Thursday 18:00")
     talk.delivers()
-    nia.may_not_press(OFFER)
-    talk.clock.at("Thursday 18:00")
-    talk.delivers()
-    nia.presses(OFFER)
-    nia.sees(FIVE, "What is the very first thing to do? Ten minutes are enough.")
+    ada.presses(OFFER)
+    ada.sees(FIVE, "What is the very first thing to do? Ten minutes are enough.")
 
 
 def test_what_is_done_is_not_made_smaller(ada: Phone, talk: Talk) -> None:
