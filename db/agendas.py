@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from db import almanac, closed
 from db.observances import Observance
 from db.people import Person
-from db.rhythm import QUIET_TO, Weekly, local_date, local_moment
+from db.rhythm import QUIET, Weekly, local_date, local_moment
 
 DAY = timedelta(days=1)
 FURTHEST = 400
@@ -23,8 +23,8 @@ class Part(enum.StrEnum):
 
 
 def moment(day: date, part: Part, weekly: Weekly) -> datetime:
-    """When a message of a day is due: as the quiet hours end, or in the evening at somebody's own hour."""
-    return local_moment(day, QUIET_TO if part is Part.MORNING else time(weekly.hour), weekly.zone)
+    """When a message of a day is due: as most quiet hours end, or in the evening at somebody's own hour."""
+    return local_moment(day, time(QUIET.last if part is Part.MORNING else weekly.hour), weekly.zone)
 
 
 @dataclass(frozen=True)
