@@ -2,16 +2,20 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import ForeignKey, UniqueConstraint, delete, func, select
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db.base import Numbered, insert_new
-from db.pairs import Pair, Partner
+from db.pairs import PEOPLE, Pair, Partner
 from db.people import Person
 
 
 class Icebreaking(Numbered):
-    """A prompt, by its key, that a pair has been given: never again for them."""
+    """A prompt, by its key, that a pair has been given, and when last.
+
+    From `answered_at` on, each reads what the others answered. `taught` is set where one shows the others
+    something: how many such prompts the pair had answered before, which tells whose turn it is.
+    """
 
     __tablename__ = "icebreakings"
     __table_args__ = (UniqueConstraint("pair_id", "key"),)
@@ -19,6 +23,16 @@ class Icebreaking(Numbered):
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"))
     key: Mapped[str]
     given_at: Mapped[datetime]
+    answered_at: Mapped[datetime | None]
+    taught: Mapped[int | None]
+    pair: Mapped[Pair] = relationship(lazy="raise")
+
+    @classmethod
+    def seen_by(cls, session: Session, person: Person, id: int) -> "Icebreaking | None":
+        """A prompt with its pair and the people in it, for those in it, also after the pair's end."""
+        ours = select(Partner.pair_id).where(Partner.person_id == person.id)
+        whole = select(cls).options(joinedload(cls.pair).options(PEOPLE))
+        return session.scalar(whole.where(cls.id == id, cls.pair_id.in_(ours)))
 
 
 class Opening(Numbered):
@@ -32,15 +46,29 @@ class Opening(Numbered):
     opened_at: Mapped[datetime]
 
 
+def of_pair(session: Session, pair: Pair) -> list[Icebreaking]:
+    """What the pair has had, oldest first."""
+    session.flush()
+    had = select(Icebreaking).options(joinedload(Icebreaking.pair).options(PEOPLE))
+    had = had.where(Icebreaking.pair_id == pair.id).order_by(Icebreaking.given_at, Icebreaking.id)
+    return list(session.scalars(had))
+
+
 def given(session: Session, pair: Pair) -> dict[str, datetime]:
     """Keys the pair has had, with when, oldest first."""
-    had = select(Icebreaking.key, Icebreaking.given_at).where(Icebreaking.pair_id == pair.id)
-    return dict(session.execute(had.order_by(Icebreaking.given_at, Icebreaking.id)).all())
+    return {each.key: each.given_at for each in of_pair(session, pair)}
 
 
-def give(session: Session, pair: Pair, key: str, now: datetime) -> None:
-    """Remember that the pair has had it."""
-    insert_new(session, Icebreaking, pair_id=pair.id, key=key, given_at=now)
+def give(session: Session, pair: Pair, key: str, now: datetime, taught: int | None = None) -> bool:
+    """Remember that the pair has had it. False where it had it before."""
+    row = {"pair_id": pair.id, "key": key, "given_at": now, "taught": taught}
+    return insert_new(session, Icebreaking, **row)
+
+
+def give_again(session: Session, idea: Icebreaking, now: datetime) -> None:
+    """Give a prompt that nobody answered the last time, as if it were new to everybody."""
+    idea.given_at = now
+    session.execute(delete(Opening).where(Opening.icebreaking_id == idea.id))
 
 
 def open(session: Session, pair: Pair, key: str, person: Person, now: datetime) -> None:

@@ -10,7 +10,8 @@ class Kind(enum.StrEnum):
 
     `NUDGE` is the weekly word, whatever it is about. `SNOOZED` is what somebody put off until later.
     `SILENCE` asks a pair of which nothing was heard for a while. `MEETING_TODAY` is news of a meeting that
-    cannot wait for the morning: moved, or called off.
+    cannot wait for the morning: moved, or called off. `TAKEN_BACK` says nothing: it takes a message of ours
+    out of a chat.
     """
 
     NUDGE = "nudge"
@@ -30,6 +31,9 @@ class Kind(enum.StrEnum):
     CLOSING = "closing"
     KEEPSAKE = "keepsake"
     DAY = "day"
+    ANSWER_ASKED = "answer-asked"
+    GIVEN_BACK = "given-back"
+    TAKEN_BACK = "taken-back"
 
 
 class Why(enum.StrEnum):
@@ -130,6 +134,12 @@ RULES = {
         rests=True,
         chained=True,
     ),
+    # Somebody's answer asked for these two; still, they take the place of a weekly word.
+    Kind.ANSWER_ASKED: Rule(
+        latest=timedelta(days=2), about=About.PAIR, waits=True, rests=True, counts=True
+    ),
+    Kind.GIVEN_BACK: Rule(latest=timedelta(days=7), about=About.PAIR, waits=True, rests=True, counts=True),
+    Kind.TAKEN_BACK: Rule(latest=timedelta(days=365), about=About.NEITHER, quiet=False),
 }
 
 UNASKED = [kind for kind, rule in RULES.items() if not rule.asked]

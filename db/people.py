@@ -2,6 +2,7 @@
 
 import enum
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -64,9 +65,10 @@ class Person(Waking, Numbered):
 
     `joining` is the question they are at, empty once they are in. `zone` is an IANA name; `weekday`
     counts from Monday (0) and `hour` is local; `awaits` is the reply their next words go to, and `held` are
-    words for it that look private and wait for them to say whether to keep them. Others know of a pause
-    only if it is `shared`. `closed_days`: they want to hear when offices are closed. `seen_on` is the last
-    local date on which they pressed or wrote something, and `unanswered` counts what came unasked since.
+    words for it that look private and wait for them to say whether to keep them, `held_media` what came with
+    them. Others know of a pause only if it is `shared`. `closed_days`: they want to hear when offices are
+    closed. `seen_on` is the last local date on which they pressed or wrote something, and `unanswered` counts
+    what came unasked since.
     """
 
     __tablename__ = "people"
@@ -88,6 +90,7 @@ class Person(Waking, Numbered):
     awaits: Mapped[str | None]
     awaits_since: Mapped[datetime | None]
     held: Mapped[str | None] = mapped_column(Text)
+    held_media: Mapped[dict[str, Any] | None]
     created_at: Mapped[datetime]
     seen_on: Mapped[date | None]
     unanswered: Mapped[int] = mapped_column(default=0, server_default="0")
@@ -188,7 +191,7 @@ def let_go(session: Session, before: datetime) -> None:
     """Forget words that were held for a question which has stood open since before a moment."""
     held = Person.held.is_not(None) & (Person.awaits_since < before)
     session.execute(
-        update(Person).where(held).values(held=None), execution_options={"synchronize_session": False}
+        update(Person).where(held).values(held=None, held_media=None), execution_options={"synchronize_session": False}
     )
 
 

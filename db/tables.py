@@ -7,6 +7,7 @@ from db.base import Base
 SUBJECTS = (
     "acts",
     "announcements",
+    "answers",
     "comings",
     "days",
     "decisions",
@@ -21,6 +22,7 @@ SUBJECTS = (
     "leases",
     "lessons",
     "meetings",
+    "outings",
     "pairs",
     "partings",
     "people",
@@ -28,6 +30,7 @@ SUBJECTS = (
     "programmes",
     "pulses",
     "remarks",
+    "showings",
     "stayings",
     "steps",
     "surveys",

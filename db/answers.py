@@ -1,0 +1,183 @@
+"""Answers to icebreakers: closed until everybody in the pair gave one, then open to all of them at once."""
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, delete, false, select
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
+
+from db import pairs
+from db.base import Numbered, change_once, changing, choice
+from db.icebreakers import Icebreaking
+from db.pairs import PEOPLE, Pair, Partner
+from db.people import Person
+
+ANSWER_LENGTH = 300
+"""UTF-16 units of an answer: two of them stand below a photo, with the prompt."""
+
+REMINDED_AFTER = timedelta(days=7)
+GIVEN_BACK_AFTER = timedelta(days=10)
+"""After the first answer: a soft word to whoever gave none, and then it is closed."""
+
+
+class Medium(enum.StrEnum):
+    """What holds an answer, besides words."""
+
+    VOICE = "voice"
+    PHOTO = "photo"
+
+
+class Answer(Numbered):
+    """What somebody answered: words, perhaps below a voice message or photo, or that they skip it.
+
+    The channel keeps the sound or picture; `file` is its name for it. `taken_back_at` is set, and nothing
+    else kept, once the writer has taken back what the others could read.
+    """
+
+    __tablename__ = "answers"
+    __table_args__ = (UniqueConstraint("icebreaking_id", "person_id"),)
+
+    icebreaking_id: Mapped[int] = mapped_column(ForeignKey("icebreakings.id", ondelete="CASCADE"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    words: Mapped[str | None] = mapped_column(String(ANSWER_LENGTH))
+    medium: Mapped[Medium | None] = mapped_column(choice(Medium))
+    channel: Mapped[str | None]
+    file: Mapped[str | None] = mapped_column(String(255))
+    language: Mapped[str]
+    skipped: Mapped[bool] = mapped_column(default=False, server_default=false())
+    answered_at: Mapped[datetime]
+    taken_back_at: Mapped[datetime | None]
+    icebreaking: Mapped[Icebreaking] = relationship(lazy="raise")
+    person: Mapped[Person] = relationship(lazy="raise")
+
+    @classmethod
+    def seen_by(cls, session: Session, person: Person, id: int) -> "Answer | None":
+        """An answer of one's own; of the others in a pair, once all are open."""
+        ours = select(Partner.pair_id).where(Partner.person_id == person.id)
+        found = session.scalar(_whole(select(cls)).where(cls.id == id))
+        if found is None or found.person_id == person.id:
+            return found
+        idea, there = found.icebreaking, {each.id for each in found.icebreaking.pair.people}
+        seen = idea.answered_at and found.person_id in there and idea.pair_id in set(session.scalars(ours))
+        return found if seen else None
+
+    @property
+    def stands(self) -> bool:
+        """Whether there is something to read, hear or see."""
+        return not self.skipped and self.taken_back_at is None
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A prompt with what those who are in the pair said to it, first to last."""
+
+    idea: Icebreaking
+    said: Sequence[Answer]
+    people: frozenset[int]
+
+    def of(self, person: Person) -> Answer | None:
+        """The person's own."""
+        return next((each for each in self.said if each.person_id == person.id), None)
+
+    @property
+    def standing(self) -> list[Answer]:
+        """The answers that hold something."""
+        return [each for each in self.said if each.stands]
+
+    @property
+    def first(self) -> datetime | None:
+        """When the first answer came; None while there is none."""
+        return min((each.answered_at for each in self.said if not each.skipped), default=None)
+
+    @property
+    def open(self) -> bool:
+        """Whether each reads what the others said."""
+        return self.idea.answered_at is not None
+
+    @property
+    def ready(self) -> bool:
+        """Whether it is to be opened: everybody has answered or skipped, and at least two have answered."""
+        complete = {each.person_id for each in self.said} >= self.people
+        return not self.open and complete and len(self.standing) > 1
+
+    def closed(self, now: datetime) -> bool:
+        """Whether it was given back unopened: it waited too long, or the pair is over."""
+        waited = self.first is not None and now >= self.first + GIVEN_BACK_AFTER
+        return not self.open and (waited or self.idea.pair.ended_at is not None)
+
+    def asks(self, person: Person, now: datetime) -> bool:
+        """Whether somebody else has answered and waits for the person."""
+        waits = self.first is not None and not self.open and not self.closed(now)
+        return waits and self.of(person) is None
+
+
+def _whole(answers: Select[Answer]) -> Select[Answer]:
+    idea = joinedload(Answer.icebreaking).joinedload(Icebreaking.pair).options(PEOPLE)
+    return answers.options(idea, joinedload(Answer.person))
+
+
+def of_pair(session: Session, ideas: Sequence[Icebreaking], pair: Pair) -> list[Exchange]:
+    """Each of these prompts of the pair with what was said to it."""
+    session.flush()
+    people = frozenset(each.person_id for each in pair.partners)
+    asked = _whole(select(Answer)).where(Answer.icebreaking_id.in_([each.id for each in ideas]))
+    asked = asked.where(Answer.person_id.in_(people)).order_by(Answer.id)
+    found = session.scalars(asked, execution_options={"populate_existing": True}).all()
+    return [
+        Exchange(idea, [each for each in found if each.icebreaking_id == idea.id], people) for idea in ideas
+    ]
+
+
+def of(session: Session, idea: Icebreaking) -> Exchange:
+    """A prompt with what was said to it."""
+    [found] = of_pair(session, [idea], idea.pair)
+    return found
+
+
+def say(session: Session, idea: Icebreaking, answer: Answer) -> Exchange:
+    """Keep what somebody says in place of what they said before; nothing once it is open or closed.
+
+    Of two who answer at once, the second one finds the answer of the first.
+    """
+    pairs.hold(session, idea.pair)
+    before = of(session, idea)
+    if before.open or before.closed(answer.answered_at):
+        return before
+    own = before.of(answer.person)
+    if own:
+        answer.answered_at = answer.answered_at if own.skipped else own.answered_at
+        session.execute(delete(Answer).where(Answer.id == own.id))
+    answer.icebreaking_id = idea.id
+    session.add(answer)
+    return of(session, idea)
+
+
+IF_CLOSED = changing(Icebreaking, Icebreaking.answered_at.is_(None))
+
+
+def open_all(session: Session, found: Exchange, now: datetime) -> bool:
+    """Let each read what the others said, if it is time to. Whether they can from now on."""
+    return found.ready and change_once(session, found.idea, IF_CLOSED, answered_at=now)
+
+
+def take_back(session: Session, answer: Answer, now: datetime) -> None:
+    """Keep nothing of an answer; where the others could read it, only that it was there."""
+    if answer.icebreaking.answered_at is None:
+        session.delete(answer)
+    else:
+        answer.words = answer.medium = answer.channel = answer.file = None
+        answer.taken_back_at = answer.taken_back_at or now
+    session.flush()
+
+
+def forget_skips(session: Session, idea: Icebreaking) -> None:
+    """Whoever skipped a prompt is asked anew."""
+    session.execute(delete(Answer).where(Answer.icebreaking_id == idea.id, Answer.skipped))
+
+
+def of_person(session: Session, person: Person) -> list[Answer]:
+    """Everything somebody answered, newest first."""
+    asked = _whole(select(Answer)).where(Answer.person_id == person.id, Answer.skipped.is_(False))
+    return list(session.scalars(asked.where(Answer.taken_back_at.is_(None)).order_by(Answer.id.desc())))
