@@ -27,6 +27,7 @@ from handlers.coordinator import groups as group_pages
 from handlers.kit.book import Book
 from handlers.kit.catalogues import Catalogues
 from handlers.kit.links import Awaited, Gone, Private, Silent, TooLong, Vouched
+from handlers.kit.media import Media
 from handlers.kit.screen import Screen
 from handlers.kit.turn import Said, Sort, Turn
 
@@ -122,8 +123,9 @@ class Conversation:
         try:
             return self.book.open(turn, link)
         except Vouched as found:
-            turn.person.held = None
-            said = Said(Sort.TEXT, found.words)
+            media = turn.person.held_media and Media.of(turn.person.held_media)
+            said = Said(Sort(media.medium) if media else Sort.TEXT, found.words, media or None)
+            turn.person.held = turn.person.held_media = None
             return self._answered(replace(turn, said=said, vouched=True), found.awaited)
 
     def _answered(self, turn: Turn, awaited: Awaited) -> Screen:
@@ -137,6 +139,7 @@ class Conversation:
                 page = front.lengthy
             except Private as found:
                 turn.person.held = found.words
+                turn.person.held_media = turn.said.media.row if turn.said.media else None
                 page = front.careful
         return _still_open(turn, self.book.finish(turn, page(turn)))
 
@@ -183,6 +186,7 @@ def remember(turn: Turn, screen: Screen) -> None:
     if turn.person not in turn.session:
         return
     turn.person.held = screen.holds
+    turn.person.held_media = turn.person.held_media if screen.holds else None
     if turn.person.awaits or screen.awaits:
         turn.person.awaits = screen.awaits
         turn.person.awaits_since = turn.now if screen.awaits else None

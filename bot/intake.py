@@ -15,7 +15,7 @@ from bot.channels import Channel, Raw
 from bot.conversation import Answer, Conversation
 from bot.events import Event, Pressed
 from bot.lanes import Lanes
-from bot.postman import Postman
+from bot.postman import Postman, Shown
 from bot.time import Clock
 from bot.undeliverable import SlowDown, TryAgain, Uncertain, Undeliverable
 from db import heard
@@ -131,10 +131,10 @@ class Intake:
             log.warning("not shown", chat=answer.chat, why=type(problem).__name__, reason=problem.reason)
             self._show_again(answer, problem, tries)
             return
-        if answer.screen.again:
-            await self.database.run(
-                lambda session: self.postman.look_again(session, answer.person, answer.screen, message)
-            )
+        shown = Shown(answer.person, answer.screen, message)
+        if shown.matters:
+            now = self.clock.now()
+            await self.database.run(lambda session: self.postman.shown(session, shown, now))
 
     def _show_again(self, answer: Answer, problem: Undeliverable, tries: int) -> None:
         """Beside the lane. Whoever waits would rather hear twice than never."""

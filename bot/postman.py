@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.conversation import Conversation, group_reader, remember
 from bot.undeliverable import GoneForGood, Moved, SlowDown, TryAgain, Uncertain, Undeliverable
-from db import deliveries, groups, outlook, people, signs
+from db import deliveries, groups, outlook, people, showings, signs
 from db.deliveries import Claim, Delivery, Outcome
 from db.groups import Group
 from db.kinds import RULES, UNASKED, Kind
@@ -33,6 +33,20 @@ class Parcel:
     over: int | None = None
 
 
+@dataclass(frozen=True)
+class Shown:
+    """A screen that stands in the chat of a person (by id), and the number of its message."""
+
+    person: int | None
+    screen: Screen
+    message: int
+
+    @property
+    def matters(self) -> bool:
+        """Whether anything is to be remembered of it."""
+        return bool(self.screen.again or self.screen.answers_of)
+
+
 class Postman:
     """Prepares and records what is due; who sends is somebody else's. One transaction a method."""
 
@@ -56,13 +70,16 @@ class Postman:
         deliveries.settle(session, parcel.claim, Outcome.SENT, now, message=message)
         if parcel.claim.kind in UNASKED and parcel.claim.person_id:
             _unanswered(session, parcel.claim.person_id, now)
-        self.look_again(session, parcel.claim.person_id, parcel.screen, message)
+        self.shown(session, Shown(parcel.claim.person_id, parcel.screen, message), now)
 
-    def look_again(self, session: Session, person_id: int | None, screen: Screen, message: int) -> None:
-        """Have a page opened once more over its message, if it asks for that."""
-        if screen.again and screen.here and person_id:
-            to = {"person_id": person_id, "message": message}
+    def shown(self, session: Session, shown: Shown, now: datetime) -> None:
+        """Have a page opened once more over its message, if it asks for that; know where answers stand."""
+        screen, person, message = shown.screen, shown.person, shown.message
+        if person and screen.again and screen.here:
+            to = {"person_id": person, "message": message}
             deliveries.plan(session, Kind.REPORT, screen.here, screen.again, **to)
+        if person and screen.answers_of:
+            showings.keep(session, screen.answers_of, person, message, now)
 
     def failed(self, session: Session, parcel: Parcel, problem: Undeliverable, now: datetime) -> None:
         """The one place that decides what an error means for a message."""

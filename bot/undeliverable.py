@@ -46,5 +46,10 @@ class NotEditable(Undeliverable):
 
 
 @dataclass(eq=False)
+class FileRefused(Undeliverable):
+    """The channel no longer knows the voice message or photo, or not for this chat: words go alone."""
+
+
+@dataclass(eq=False)
 class Bug(Undeliverable):
     """The channel refused what should never have been asked, and would refuse it again."""

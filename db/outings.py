@@ -1,6 +1,6 @@
 """What a pair could do at a meeting: one prompt for each, the same for everybody who comes."""
 
-from sqlalchemy import ForeignKey, UniqueConstraint, select
+from sqlalchemy import ForeignKey, UniqueConstraint, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.base import Numbered, insert_new
@@ -24,8 +24,9 @@ def of_meeting(session: Session, meeting: Meeting) -> Outing | None:
 
 
 def choose(session: Session, meeting: Meeting, key: str) -> None:
-    """Keep a prompt for a meeting that has none."""
-    insert_new(session, Outing, meeting_id=meeting.id, key=key)
+    """Keep a prompt for a meeting, in place of another."""
+    if not insert_new(session, Outing, meeting_id=meeting.id, key=key):
+        session.execute(update(Outing).where(Outing.meeting_id == meeting.id).values(key=key))
 
 
 def had(session: Session, pair: Pair) -> list[str]:

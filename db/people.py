@@ -191,7 +191,8 @@ def let_go(session: Session, before: datetime) -> None:
     """Forget words that were held for a question which has stood open since before a moment."""
     held = Person.held.is_not(None) & (Person.awaits_since < before)
     session.execute(
-        update(Person).where(held).values(held=None, held_media=None), execution_options={"synchronize_session": False}
+        update(Person).where(held).values(held=None, held_media=None),
+        execution_options={"synchronize_session": False},
     )
 
 

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from db import people
 from db.announcements import Announcement
+from db.answers import Answer
 from db.editions import Wording
 from db.goals import Goal
 from db.lessons import Lesson
@@ -32,6 +33,9 @@ def of(session: Session, person: Person) -> list[str]:
         select(Thanks.words)
         .where(Thanks.person_id == person.id, Thanks.words.is_not(None))
         .order_by(Thanks.id),
+        select(Answer.words)
+        .where(Answer.person_id == person.id, Answer.words.is_not(None))
+        .order_by(Answer.id),
         select(Announcement.words).where(Announcement.author_id == person.id).order_by(Announcement.id),
         select(Wording.words).where(Wording.written_by_id == person.id).order_by(Wording.id),
     )

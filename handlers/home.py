@@ -14,7 +14,6 @@ from handlers import (
     goals,
     help,
     how_we_are,
-    icebreakers,
     matters,
     meetings,
     path,
@@ -22,6 +21,7 @@ from handlers import (
     settings,
 )
 from handlers.coordinator import desk
+from handlers.ice import answering
 from handlers.kit import ready
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -93,7 +93,7 @@ def _rows_of(turn: Turn, pair: Pair) -> list[Row]:
             Button(_("Meetings"), meetings.overview.link(pair)),
         ],
         [Button(_("What matters now"), matters.open.link(pair))],
-        [Button(_("Idea to share"), icebreakers.current.link(pair))],
+        [Button(_("Break the ice"), answering.current.link(pair))],
         [
             Button(_("How we are"), how_we_are.overview.link(pair)),
             Button(_("Our path"), path.overview.link(pair, 0)),

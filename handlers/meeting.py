@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from db.meetings import Meeting
 from handlers import afterwards, agreeing, meetings, moving, when_and_where
+from handlers.ice import outing
 from handlers.kit.documents import CalendarEntry
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -117,6 +118,7 @@ def _answers(turn: Turn, meeting: Meeting, another: Button) -> list[Row]:
         *there,
         *([[Button(_("Add to calendar"), file.link(meeting))]] if meeting.agreed else []),
         [another, Button(_("Another place"), moving.ask_place.link(meeting))],
+        *outing.row(turn, meeting),
         *([[cannot]] if meeting.pair.many else []),
         [Button(_("Call it off"), agreeing.ask_call_off.link(meeting))],
     ]

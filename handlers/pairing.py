@@ -23,14 +23,13 @@ def matched(turn: Turn, pair: Pair) -> Screen:
     _ = turn.words._
     if pair.ended_at:
         raise Gone
-    prompt = icebreakers.next_for(turn, pair)
     return Screen(
         paragraphs(
             lines([_with(turn, pair), *_spoken(turn, pair)]),
             _("Coordinators see that you are together. They never see what you write.")
             if pair.many
             else _("Coordinators see that you are a pair. They never see what you write."),
-            icebreakers.said(turn, prompt) if prompt else None,
+            icebreakers.first(turn, pair),
         ),
         [
             [Button(_("What matters now"), matters.open.link(pair))],

@@ -8,6 +8,7 @@ from db.pairs import Pair
 from db.partings import Way
 from db.programmes import Programme
 from handlers import ceasing, following, pausing, remarks
+from handlers.ice import opened
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
@@ -26,6 +27,7 @@ def step_out(turn: Turn, pair: Pair) -> bool:
         if (place.programme_id, place.role) == own:
             following.tell_free(turn, place)
     ceasing.let_go(turn.session, pair, [turn.person.id], turn.now)
+    opened.without(turn, pair)
     for other in pair.others(turn.person):
         deliveries.plan(turn.session, Kind.PARTING, left.link(pair), turn.now, person_id=other.id)
     return True

@@ -14,6 +14,7 @@ from db.rhythm import local_date
 from db.steps import Step
 from handlers import icebreakers, scenery
 from handlers.drawing.painting import Painting
+from handlers.ice import sharing
 from handlers.kit import ready
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen, clipped
@@ -44,7 +45,11 @@ def overview(turn: Turn, pair: Pair, back: int) -> Screen:
             *_by_day(turn, told[back * ENTRIES :][:ENTRIES]),
             None if told else _("It begins here. You will see your steps and meetings on it."),
         ),
-        [*_turning(turn, pair, back, pages), [Button(_("See the picture"), picture.link(pair))]],
+        [
+            *_turning(turn, pair, back, pages),
+            *sharing.row(turn, pair),
+            [Button(_("See the picture"), picture.link(pair))],
+        ],
     )
 
 

@@ -21,6 +21,7 @@ from handlers import (
     waking,
 )
 from handlers.culture import choosing
+from handlers.ice import sharing, taking_back
 from handlers.kit import languages, needs, ready
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -47,7 +48,7 @@ def know(turn: Turn) -> Screen:
             lines([*thanking.kept(turn), staying.kept(turn), survey.kept(turn)]),
             lines(_written(turn)),
         ),
-        [[Button(_("Forget me"), ask_forget.link())]],
+        [*sharing.kept(turn), [Button(_("Forget me"), ask_forget.link())]],
     )
 
 
@@ -168,6 +169,7 @@ def ask_forget(turn: Turn) -> Screen:
 def forget(turn: Turn) -> Screen:
     """Erase the person; those who stay hear it kindly."""
     _ = turn.words._
+    taking_back.withdraw_all(turn)
     goodbye = Screen(_("Everything about you is erased. We wish you well."), ends=True)
     for pair in pairs.of_person(turn.session, turn.person):
         pairing.farewell(turn, pair)

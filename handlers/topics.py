@@ -4,6 +4,7 @@ from db.announcements import Announcement
 from db.base import Numbered
 from db.editions import Edition
 from db.goals import Goal
+from db.icebreakers import Icebreaking
 from db.invitations import Invitation
 from db.meetings import Meeting
 from db.pairs import Pair
@@ -25,7 +26,6 @@ from handlers import (
     help,
     home,
     how_we_are,
-    icebreakers,
     joining,
     later,
     matters,
@@ -74,6 +74,7 @@ from handlers.coordinator import (
     wording,
 )
 from handlers.culture import choosing, days
+from handlers.ice import answering, opened, outing, sharing, taking_back, waiting
 from handlers.kit.book import Book, Command, Front
 from handlers.kit.turn import Showing
 
@@ -81,6 +82,7 @@ MODULES = (
     afterwards,
     agreeing,
     announcements,
+    answering,
     answers,
     bulletin,
     careful,
@@ -101,7 +103,6 @@ MODULES = (
     help,
     home,
     how_we_are,
-    icebreakers,
     invitations,
     joining,
     later,
@@ -115,6 +116,8 @@ MODULES = (
     noting,
     nudges,
     occasions,
+    opened,
+    outing,
     pairing,
     parting,
     pausing,
@@ -130,14 +133,17 @@ MODULES = (
     review,
     room,
     settings,
+    sharing,
     silence,
     smaller,
     staying,
     steps,
     survey,
+    taking_back,
     thanking,
     timing,
     unheard,
+    waiting,
     waking,
     wording,
 )
@@ -146,6 +152,7 @@ SHELF: dict[type[Numbered], Showing] = {
     Announcement: announcements.show,
     Edition: library.show,
     Goal: goals.show,
+    Icebreaking: answering.show,
     Invitation: invitations.show,
     Meeting: meeting.show,
     Member: matching.choose,

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from bot.conversation import Answer, Conversation
 from bot.events import Event, What
-from bot.postman import Parcel, Postman
+from bot.postman import Parcel, Postman, Shown
 from bot.time import Clock
 from bot.undeliverable import GoneForGood, Undeliverable
 from db import deliveries, heard
@@ -32,7 +32,7 @@ START = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
 
 BLOCKED = "Forbidden: bot was blocked by the user"
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-FLEETING = {"awaits", "awaits_since", "held", "seen_on", "unanswered"}
+FLEETING = {"awaits", "awaits_since", "held", "held_media", "seen_on", "unanswered"}
 """What every turn may rewrite without anything being changed for anybody."""
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -105,8 +105,9 @@ class Talk:
 
     def _show(self, answer: Answer) -> None:
         message = self.listeners[answer.chat].receives(answer.screen, answer.over)
-        if answer.screen.again:
-            self.look(lambda session: self.postman.look_again(session, answer.person, answer.screen, message))
+        shown = Shown(answer.person, answer.screen, message)
+        if shown.matters:
+            self.look(lambda session: self.postman.shown(session, shown, self.clock.now()))
 
     def tries(self, chat: int, app: str, what: What) -> tuple[Screen, Rows]:
         """What an update would show, and everything as it would be then; nothing of it is kept."""

@@ -74,6 +74,7 @@ class Why(Enum):
     CANNOT_EDIT = 400, "Bad Request: message can't be edited"
     NO_TEXT_TO_EDIT = 400, "Bad Request: there is no text in the message to edit"
     NO_CAPTION_TO_EDIT = 400, "Bad Request: there is no caption in the message to edit"
+    NO_MEDIA_TO_EDIT = 400, "Bad Request: there is no media in the message to edit"
     CANNOT_DELETE = 400, "Bad Request: message can't be deleted"
     TOO_OLD_TO_DELETE = 400, "Bad Request: message can't be deleted for everyone"
     CANNOT_COPY = 400, "Bad Request: message can't be copied"

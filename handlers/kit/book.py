@@ -111,7 +111,8 @@ class Book:
             rows.append([*self._up(turn, screen), Button(turn.words._("Home"), self.front.home.link())])
         rows = [narrow for row in rows for narrow in fitted(row)]
         text = Markup(bidi.direct(pieces[part], turn.words.rtl))
-        return replace(screen, text=text, rows=rows)
+        finished = replace(screen, text=text, rows=rows)
+        return self.lasting(finished) if screen.answers_of else finished
 
     def quietable(self, turn: Turn, screen: Screen, message: Delivery) -> Screen:
         """What nobody asked for also carries a way to have it later, and one to have fewer of its sort."""
@@ -126,7 +127,9 @@ class Book:
         """The same screen with buttons that leave it standing: what they open comes in a new message."""
         rows = [
             [
-                replace(each, link=Link(each.link + BESIDE)) if isinstance(each, Button) else each
+                replace(each, link=Link(each.link.removesuffix(BESIDE) + BESIDE))
+                if isinstance(each, Button)
+                else each
                 for each in row
             ]
             for row in screen.rows

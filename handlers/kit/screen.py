@@ -10,6 +10,7 @@ from markupsafe import Markup
 from db.base import Numbered
 from db.kinds import Why
 from handlers.kit.links import Awaited, Link
+from handlers.kit.media import Media
 from handlers.kit.words import paragraphs, plain
 
 LABEL_LENGTH = 36
@@ -72,7 +73,11 @@ class Screen:
     engine knows which page shows it, so that no feature has to. `ends` means no way home is added. `why` is
     what it came for, where nobody asked for it. `again` is when the page is to be opened once more over the
     same message. `holds` are words of the reader's that look private and wait, beside the open question,
-    until they say whether to keep them. Of a picture and a document a screen has one at most.
+    until they say whether to keep them. Of a picture, a document and media a screen has one at most.
+
+    `answers_of` is the number of an icebreaking whose answers it shows: such a message stays to be read, and
+    we remember it, because somebody may take an answer back. A screen that `withdraws` then goes over it: no
+    word, sound or picture of the message is left, or as little of it as the channel allows.
     """
 
     text: Markup
@@ -81,16 +86,19 @@ class Screen:
     holds: str | None = None
     picture: Picture | None = None
     document: Document | None = None
+    media: Media | None = None
     here: Link | None = None
     up: Numbered | None = None
     ends: bool = False
     again: datetime | None = None
     why: Why | None = None
+    answers_of: int | None = None
+    withdraws: bool = False
 
     @property
     def captioned(self) -> bool:
         """Whether the text stands below a file, where it has less room and no older message to replace."""
-        return bool(self.picture or self.document)
+        return bool(self.picture or self.document or self.media)
 
     def saying(self, remark: Markup) -> Self:
         """The same screen with a passing remark above it."""

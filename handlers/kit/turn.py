@@ -18,6 +18,7 @@ from db.rhythm import local_date
 from handlers.kit import bidi, private
 from handlers.kit.catalogues import Catalogues
 from handlers.kit.links import Awaited, Link, Private, TooLong
+from handlers.kit.media import Media
 from handlers.kit.parts import units
 from handlers.kit.screen import Screen
 from handlers.kit.words import Words
@@ -46,6 +47,7 @@ class Said:
 
     sort: Sort = Sort.NOTHING
     text: str = ""
+    media: Media | None = None
 
 
 class Showing(Protocol):

@@ -12,17 +12,22 @@ from telegram.error import InvalidToken, TelegramError
 from bot.channels import CannotBegin, Raw, Slot
 from bot.channels.telegram import reading
 from bot.channels.telegram.calls import call
+from bot.channels.telegram.dress import captioned, worded
 from bot.channels.telegram.errors import translate
 from bot.channels.telegram.gate import Gate
 from bot.channels.telegram.patience import until_answered
 from bot.channels.telegram.reading import CHANNEL
+from bot.channels.telegram.withdrawing import withdraw
 from bot.events import Event
-from bot.undeliverable import NotEditable
-from handlers.kit.screen import Button, Door, Screen
+from bot.undeliverable import FileRefused, NotEditable
+from db.answers import Medium
+from handlers.kit.media import Media
+from handlers.kit.screen import Screen
 
 log = structlog.get_logger()
 
-NO_PREVIEW = {"is_disabled": True}
+KNOWN = {Medium.VOICE: ("sendVoice", "voice"), Medium.PHOTO: ("sendPhoto", "photo")}
+"""By which method, in which field, a file that Telegram knows is sent."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,8 @@ class Telegram:
 
     async def show(self, chat: int, screen: Screen, over: int | None = None) -> int:
         """Edit the message that was pressed, or send a new one where there is nothing to edit."""
+        if over is not None and screen.withdraws:
+            return await withdraw(self.bot, (chat, over), screen)
         if over is not None and not screen.captioned:
             try:
                 return await self._edit(chat, screen, over)
@@ -84,21 +91,39 @@ class Telegram:
 
     async def _edit(self, chat: int, screen: Screen, over: int) -> int:
         try:
-            await call(self.bot, "editMessageText", chat_id=chat, message_id=over, **_text(screen))
+            await call(self.bot, "editMessageText", chat_id=chat, message_id=over, **worded(screen))
         except TelegramError as error:
             if problem := translate(error):
                 raise problem from None
         return over
 
     async def _send(self, chat: int, screen: Screen) -> int:
+        if screen.media:
+            try:
+                return await self._known(chat, screen, screen.media)
+            except FileRefused as problem:
+                log.warning("words go alone", chat=chat, reason=problem.reason)
         try:
             file = await _attached(screen)
             if file is None:
-                return int((await call(self.bot, "sendMessage", chat_id=chat, **_text(screen)))["message_id"])
+                return await self._sent("sendMessage", chat_id=chat, **worded(screen))
             send = self.bot.send_photo if screen.picture else self.bot.send_document
-            return (await send(chat, file, api_kwargs=_caption(screen))).message_id
+            return (await send(chat, file, api_kwargs=captioned(screen))).message_id
         except TelegramError as error:
             raise (translate(error) or error) from None
+
+    async def _known(self, chat: int, screen: Screen, media: Media) -> int:
+        """A voice message or photo that Telegram keeps. Raises FileRefused where it does not."""
+        if media.channel != self.name:
+            raise FileRefused("a file of another channel")
+        method, field = KNOWN[media.medium]
+        try:
+            return await self._sent(method, chat_id=chat, **{field: media.file}, **captioned(screen))
+        except TelegramError as error:
+            raise (translate(error) or error) from None
+
+    async def _sent(self, method: str, **parameters: Any) -> int:
+        return int((await call(self.bot, method, **parameters))["message_id"])
 
 
 async def _attached(screen: Screen) -> InputFile | None:
@@ -114,23 +139,3 @@ async def _attached(screen: Screen) -> InputFile | None:
     except Exception:
         log.exception("a picture or document was not made", name=name)
         return None
-
-
-def _text(screen: Screen) -> dict[str, Any]:
-    return {"text": screen.text, "link_preview_options": NO_PREVIEW, **_dress(screen)}
-
-
-def _caption(screen: Screen) -> dict[str, Any]:
-    return {"caption": screen.text, **_dress(screen)}
-
-
-def _dress(screen: Screen) -> dict[str, Any]:
-    """Its markup and its buttons; no keyboard at all rather than an empty one."""
-    rows = [[_button(each) for each in row] for row in screen.rows if row]
-    return {"parse_mode": "HTML"} | ({"reply_markup": {"inline_keyboard": rows}} if rows else {})
-
-
-def _button(each: Button | Door) -> dict[str, str]:
-    if isinstance(each, Door):
-        return {"text": each.label, "url": each.url}
-    return {"text": each.label, "callback_data": each.link}

@@ -10,6 +10,7 @@ from telegram.warnings import PTBDeprecationWarning
 from bot.channels.telegram.request import NotSentError
 from bot.undeliverable import (
     Bug,
+    FileRefused,
     GoneForGood,
     Moved,
     NotEditable,
@@ -30,6 +31,8 @@ _MEANINGS: tuple[tuple[type[TelegramError], str, type[Undeliverable] | None], ..
     (BadRequest, "message can't be (edited|deleted)", NotEditable),
     (BadRequest, "message to (be )?edit(ed)? not found", NotEditable),
     (BadRequest, "there is no (text|caption|media) in the message to edit", NotEditable),
+    (BadRequest, "wrong (remote )?file identifier|wrong file_id|can't use file of type", FileRefused),
+    (BadRequest, "file_reference_expired|file_id_invalid|voice_messages_forbidden", FileRefused),
     (BadRequest, "message_id_invalid|message_edit_time_expired", NotEditable),
     (BadRequest, "chat not found|peer_id_invalid", GoneForGood),
     (BadRequest, "user is deactivated|user_deactivated|user_is_blocked", GoneForGood),

@@ -19,7 +19,9 @@ from bot.events import (
     Ungrouped,
     What,
 )
+from db.answers import Medium
 from handlers.kit.links import BESIDE
+from handlers.kit.media import Media
 from handlers.kit.turn import Said, Sort
 
 CHANNEL = "telegram"
@@ -101,7 +103,7 @@ def _private(message: Raw) -> What | None:
         word, _, rest = text[1:].partition(" ")
         word = word.split("@")[0].casefold()
         return Started(rest.strip()) if word == "start" else Commanded(word)
-    return Sent(Said(_sort(message), text or message.get("caption") or _place(message)))
+    return Sent(Said(_sort(message), text or message.get("caption") or _place(message), _media(message)))
 
 
 def _place(message: Raw) -> str:
@@ -110,6 +112,14 @@ def _place(message: Raw) -> str:
         return f"{venue['title']}, {venue['address']}"
     point = message.get("location")
     return f"{point['latitude']:.4f}, {point['longitude']:.4f}" if point else ""
+
+
+def _media(message: Raw) -> Media | None:
+    """A voice message or a photo; of its sizes the last one, which is the largest. Music is neither."""
+    if voice := message.get("voice"):
+        return Media(Medium.VOICE, CHANNEL, voice["file_id"])
+    photo = message.get("photo")
+    return Media(Medium.PHOTO, CHANNEL, photo[-1]["file_id"]) if photo else None
 
 
 def _sort(message: Raw) -> Sort:

@@ -35,7 +35,10 @@ def edit_message_caption(pocket: Pocket, params: Params) -> Any:
 
 
 def edit_message_media(pocket: Pocket, params: Params) -> Any:
+    """A text becomes a file too; a voice message stays what it is."""
     message = _own_message(pocket, params)
+    if message.content.file and message.content.file.kind == "voice":
+        raise Refusal(Why.NO_MEDIA_TO_EDIT)
     return _changed(pocket, params, message, input_media(pocket, params, params.json("media")))
 
 

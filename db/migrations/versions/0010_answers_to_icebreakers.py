@@ -61,7 +61,10 @@ def _showings() -> None:
         sa.Column("shown_at", Instant(), nullable=False),
         *_of_idea("showings"),
         sa.UniqueConstraint(
-            "icebreaking_id", "person_id", "message", name=op.f("uq_showings_icebreaking_id_person_id_message")
+            "icebreaking_id",
+            "person_id",
+            "message",
+            name=op.f("uq_showings_icebreaking_id_person_id_message"),
         ),
     )
     op.create_index(op.f("ix_showings_person_id"), "showings", ["person_id"])

@@ -1,0 +1,98 @@
+"""Sharing: what a pair has told each other, to be read again, and everything one has answered oneself."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from db import answers, icebreakers
+from db.answers import Answer
+from db.icebreakers import Icebreaking
+from db.pairs import Pair
+from handlers.ice import taking_back, wording
+from handlers.kit.links import Gone, Link
+from handlers.kit.pages import Topic
+from handlers.kit.screen import Button, Row, Screen
+from handlers.kit.turn import Turn
+from handlers.kit.words import paragraphs, plain
+
+LISTED = 6
+"""How many stand on one screen."""
+
+T = TypeVar("T")
+topic = Topic("sharing")
+
+
+def row(turn: Turn, pair: Pair) -> list[Row]:
+    """The way to what a pair has shared, once there is something."""
+    _ = turn.words._
+    return [[Button(_("Your answers"), of_pair.link(pair, 0))]] if _shared(turn, pair) else []
+
+
+def _shared(turn: Turn, pair: Pair) -> list[Icebreaking]:
+    return [each for each in reversed(icebreakers.of_pair(turn.session, pair)) if each.answered_at]
+
+
+@topic.page
+def of_pair(turn: Turn, pair: Pair, back: int) -> Screen:
+    """What is open to all in the pair, the newest first; also after its end."""
+    _ = turn.words._
+    found = _shared(turn, pair)
+    rows = [[Button(_label(turn, each), turn.link_to(each))] for each in _page(found, back)]
+    return Screen(
+        paragraphs(
+            turn.words.bold(_("Your answers")), None if found else _("Here stands what you both answered.")
+        ),
+        [*rows, *_turning(turn, found, back, lambda page: of_pair.link(pair, page))],
+    )
+
+
+@topic.page
+def mine(turn: Turn, back: int) -> Screen:
+    """Everything one has answered, the newest first, to be taken back one by one."""
+    _ = turn.words._
+    found = answers.of_person(turn.session, turn.person)
+    rows = [[Button(_label(turn, each.icebreaking), own.link(each))] for each in _page(found, back)]
+    return Screen(
+        paragraphs(turn.words.bold(_("What you answered")), None if found else _("Nothing is kept.")),
+        [*rows, *_turning(turn, found, back, mine.link)],
+    )
+
+
+@topic.page
+def own(turn: Turn, answer: Answer) -> Screen:
+    """One's own answer."""
+    _ = turn.words._
+    if answer.person_id != turn.person.id or not answer.stands:
+        raise Gone
+    idea = answer.icebreaking
+    return Screen(
+        paragraphs(wording.prompt(turn.words, idea), wording.answer(turn.words, answer)),
+        [
+            [Button(_("Take answer back"), taking_back.ask.link(answer))],
+            [Button(_("What you answered"), mine.link(0))],
+        ],
+        media=wording.media(answer),
+        answers_of=idea.id,
+    )
+
+
+def _label(turn: Turn, idea: Icebreaking) -> str:
+    return plain(wording.prompt(turn.words, idea))
+
+
+def _page(found: Sequence[T], back: int) -> Sequence[T]:
+    return found[max(back, 0) * LISTED :][:LISTED]
+
+
+def _turning(turn: Turn, found: Sequence[object], back: int, link: Callable[[int], Link]) -> list[Row]:
+    """The ways to what was before and after, where there is any."""
+    _ = turn.words._
+    ways = ((back - 1, _("See newer")), (back + 1, _("See older")))
+    buttons = [Button(label, link(page)) for page, label in ways if page >= 0 and _page(found, page)]
+    return [buttons] if buttons else []
+
+
+def kept(turn: Turn) -> list[Row]:
+    """The way there from what we know of somebody."""
+    _ = turn.words._
+    answered = answers.of_person(turn.session, turn.person)
+    return [[Button(_("What you answered"), mine.link(0))]] if answered else []

@@ -1,0 +1,72 @@
+"""How a prompt and the answers to it stand in a message."""
+
+from markupsafe import Markup
+
+from db.answers import Answer, Exchange, Medium
+from db.icebreakers import Icebreaking
+from db.people import Person
+from handlers.ice import giving
+from handlers.kit import ready
+from handlers.kit.media import Media
+from handlers.kit.prompts import library
+from handlers.kit.turn import Turn
+from handlers.kit.words import Words, lines, paragraphs
+
+
+def prompt(words: Words, idea: Icebreaking) -> Markup:
+    """What a prompt asks; what it was called where it has left the library."""
+    found = library().get(idea.key)
+    return words._(found.words) if found else words.said(idea.key)
+
+
+def said(turn: Turn, idea: Icebreaking) -> Markup:
+    """A prompt under its heading, and who shows something this time."""
+    _ = turn.words._
+    return paragraphs(turn.words.bold(_("Idea to share")), asked(turn, idea))
+
+
+def asked(turn: Turn, idea: Icebreaking) -> Markup:
+    """A prompt, and who shows something this time."""
+    _ = turn.words._
+    leads = giving.leader(idea)
+    if leads is None:
+        return prompt(turn.words, idea)
+    mine = leads.id == turn.person.id
+    turns = _("This time you show it.") if mine else _("This time {name} shows it.", name=leads.called)
+    return lines([prompt(turn.words, idea), turns])
+
+
+def answer(words: Words, found: Answer) -> Markup:
+    """What somebody answered: their words, what else holds them, or that it was taken back."""
+    _ = words._
+    if found.taken_back_at:
+        return _("<i>This answer was taken back.</i>")
+    held = {Medium.VOICE: _("Voice message"), Medium.PHOTO: _("Photo"), None: None}[found.medium]
+    typed = words.said(found.words) if found.words else None
+    return lines([held, typed, ready.written(words, found.language, found.words)])
+
+
+def side_by_side(turn: Turn, found: Exchange) -> Markup:
+    """All answers, each under a name; who skipped is not mentioned."""
+    given = [each for each in found.said if not each.skipped]
+    return paragraphs(
+        *[lines([turn.words.bold(each.person.called), answer(turn.words, each)]) for each in given]
+    )
+
+
+def answered(found: Exchange) -> list[Person]:
+    """Who has given an answer that stands."""
+    return [each.person for each in found.standing]
+
+
+def follow(turn: Turn, idea: Icebreaking) -> Markup | None:
+    """The one question for when all have answered, if the library has one."""
+    found = library().get(idea.key)
+    return turn.words._(found.follow) if found and found.follow else None
+
+
+def media(found: Answer) -> Media | None:
+    """The voice message or photo of an answer."""
+    if not (found.medium and found.channel and found.file):
+        return None
+    return Media(found.medium, found.channel, found.file)
