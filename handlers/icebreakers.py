@@ -25,6 +25,5 @@ def unasked(turn: Turn, pair: Pair) -> Screen | None:
 
 def shared(turn: Turn, ideas: dict[str, datetime]) -> list[tuple[datetime, str]]:
     """The words of prompts that a pair has shared, with when; those that are in the library."""
-    _ = turn.words._
     found = [(moment, library().get(key)) for key, moment in ideas.items()]
-    return [(moment, plain(_(prompt.words))) for moment, prompt in found if prompt]
+    return [(moment, plain(wording.of(turn.words, prompt))) for moment, prompt in found if prompt]

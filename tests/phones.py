@@ -18,10 +18,12 @@ from bot.events import (
     What,
 )
 from db import people
+from db.answers import Medium
 from handlers.culture import content
 from handlers.kit import prompts
 from handlers.kit.bidi import strip
 from handlers.kit.links import BESIDE
+from handlers.kit.media import Media
 from handlers.kit.screen import LABEL_LENGTH, Button, Door, Screen, clipped
 from handlers.kit.turn import Said, Sort
 from handlers.kit.words import Value, Words
@@ -42,15 +44,28 @@ class Chat:
         self.reachable = True
         self.messages: dict[int, Screen] = {}
         self.last = 0
+        self._count = 0
         talk.listeners[number] = self
 
     def receives(self, screen: Screen, over: int | None = None) -> int:
         proper(screen, self.words)
+        if screen.withdraws and over:
+            return self._loses(screen, over)
         old = self.messages.get(over or 0)
         edited = over if old and not old.captioned and not screen.captioned else None
-        self.last = edited or len(self.messages) + 1
+        self._count += not edited
+        self.last = edited or self._count
         self.messages[self.last] = screen
         return self.last
+
+    def _loses(self, screen: Screen, over: int) -> int:
+        """Words are replaced; a picture or a voice goes, and nothing comes in its place."""
+        if over in self.messages and self.messages[over].captioned:
+            del self.messages[over]
+            self.last = max(self.messages, default=0)
+        elif over in self.messages:
+            self.messages[over] = screen
+        return over
 
     def looks_at(self, message: int) -> None:
         """Scroll back to an older message."""
@@ -178,11 +193,11 @@ class Phone(Chat):
         """Send something that is not text."""
         self.does(Sent(Said(sort, caption)))
 
-    def sends_photo(self, caption: str = "") -> None:
-        self.sends(Sort.PHOTO, caption)
+    def sends_photo(self, caption: str = "", file: str = "a photo") -> None:
+        self.does(Sent(Said(Sort.PHOTO, caption, Media(Medium.PHOTO, CHANNEL, file))))
 
-    def sends_voice(self) -> None:
-        self.sends(Sort.VOICE)
+    def sends_voice(self, caption: str = "", file: str = "a voice") -> None:
+        self.does(Sent(Said(Sort.VOICE, caption, Media(Medium.VOICE, CHANNEL, file))))
 
     def sends_sticker(self) -> None:
         self.sends(Sort.OTHER)

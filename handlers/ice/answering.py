@@ -98,6 +98,7 @@ def _kept(turn: Turn, found: Exchange, own: Answer) -> Screen:
             [Button(_("Take answer back"), taking_back.ask.link(own))],
             [Button(_("Another idea"), another.link(found.idea.pair))],
         ],
+        answers_of=found.idea.id,
     )
 
 
@@ -135,12 +136,14 @@ def take(turn: Turn, idea: Icebreaking) -> Screen:
 def skip(turn: Turn, idea: Icebreaking) -> Screen:
     """No answer, and no reason. Safe to press twice, and nothing once one has answered."""
     _ = turn.words._
-    if answers.of(turn.session, idea).of(turn.person) is None:
+    found = answers.of(turn.session, idea)
+    if found.of(turn.person) is None:
         answer = _of(turn)
         answer.skipped = True
         found = _say(turn, idea, answer)
-        if found.open or found.closed(turn.now):
-            return show(turn, idea)
+    own = found.of(turn.person)
+    if found.open or found.closed(turn.now) or own is None or own.stands:
+        return show(turn, idea)
     return Screen(
         _("All right. You need no reason."),
         [

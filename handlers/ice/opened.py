@@ -88,5 +88,5 @@ def hear(turn: Turn, answer: Answer) -> Screen:
     _ = turn.words._
     idea = answer.icebreaking
     text = paragraphs(turn.words.bold(answer.person.called), wording.answer(turn.words, answer))
-    screen = Screen(text, [[Button(_("Your answers"), turn.link_to(idea))]], media=wording.media(answer))
-    return replace(screen, answers_of=idea.id) if idea.answered_at else screen
+    rows = [[Button(_("Your answers"), turn.link_to(idea))]]
+    return Screen(text, rows, media=wording.media(answer), answers_of=idea.id)

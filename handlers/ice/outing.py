@@ -5,7 +5,7 @@ from dataclasses import replace
 from db import outings
 from db.meetings import Meeting
 from db.rhythm import local_date
-from handlers.ice import giving
+from handlers.ice import giving, wording
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.prompts import Effort, Prompt, library
@@ -60,7 +60,7 @@ def _shown(turn: Turn, meeting: Meeting, prompt: Prompt | None) -> Screen:
         paragraphs(
             turn.words.bold(_("Something to do together")),
             day,
-            turn.words.fill(_(prompt.words)),
+            wording.of(turn.words, prompt),
             _("You need not answer here. It is for your meeting."),
         ),
         [

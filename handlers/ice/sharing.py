@@ -38,9 +38,7 @@ def of_pair(turn: Turn, pair: Pair, back: int) -> Screen:
     found = _shared(turn, pair)
     rows = [[Button(_label(turn, each), turn.link_to(each))] for each in _page(found, back)]
     return Screen(
-        paragraphs(
-            turn.words.bold(_("Your answers")), None if found else _("Here stands what you both answered.")
-        ),
+        paragraphs(turn.words.bold(_("Your answers")), None if found else _("No answers are open yet.")),
         [*rows, *_turning(turn, found, back, lambda page: of_pair.link(pair, page))],
     )
 
@@ -52,7 +50,7 @@ def mine(turn: Turn, back: int) -> Screen:
     found = answers.of_person(turn.session, turn.person)
     rows = [[Button(_label(turn, each.icebreaking), own.link(each))] for each in _page(found, back)]
     return Screen(
-        paragraphs(turn.words.bold(_("What you answered")), None if found else _("Nothing is kept.")),
+        paragraphs(turn.words.bold(_("Your answers")), None if found else _("Nothing is kept.")),
         [*rows, *_turning(turn, found, back, mine.link)],
     )
 

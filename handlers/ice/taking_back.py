@@ -33,7 +33,7 @@ def ask(turn: Turn, answer: Answer) -> Screen:
         paragraphs(
             lines([wording.prompt(turn.words, answer.icebreaking), wording.answer(turn.words, answer)]),
             turn.words.bold(_("Take this answer back?")),
-            _("It leaves all your chats with me.") if seen else _("Nobody else has seen it."),
+            _("It is taken out of all your chats.") if seen else _("Nobody else has seen it."),
             _stays(turn, answer),
         ),
         [
@@ -52,7 +52,7 @@ def _stays(turn: Turn, answer: Answer) -> Markup | None:
     return lines(
         [
             _("Others got your voice message more than two days ago."),
-            _("The app does not let me take it out of their chat. Its words go."),
+            _("The app keeps it in their chat. Only its words are taken out."),
         ]
     )
 

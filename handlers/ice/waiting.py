@@ -79,6 +79,7 @@ def kept(turn: Turn, own: Answer) -> Screen:
         ),
         [[Button(_("Take answer back"), taking_back.ask.link(own))]],
         media=wording.media(own),
+        answers_of=own.icebreaking_id,
     )
 
 

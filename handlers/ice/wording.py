@@ -8,7 +8,7 @@ from db.people import Person
 from handlers.ice import giving
 from handlers.kit import ready
 from handlers.kit.media import Media
-from handlers.kit.prompts import library
+from handlers.kit.prompts import Prompt, library
 from handlers.kit.turn import Turn
 from handlers.kit.words import Words, lines, paragraphs
 
@@ -16,7 +16,12 @@ from handlers.kit.words import Words, lines, paragraphs
 def prompt(words: Words, idea: Icebreaking) -> Markup:
     """What a prompt asks; what it was called where it has left the library."""
     found = library().get(idea.key)
-    return words._(found.words) if found else words.said(idea.key)
+    return of(words, found) if found else words.said(idea.key)
+
+
+def of(words: Words, found: Prompt) -> Markup:
+    """A prompt in the reader's language."""
+    return words._(found.words)
 
 
 def said(turn: Turn, idea: Icebreaking) -> Markup:

@@ -21,6 +21,8 @@ from bot.events import (
     Ungrouped,
     What,
 )
+from db.answers import Medium
+from handlers.kit.media import Media
 from handlers.kit.turn import Said, Sort
 from tests.channels.wire import ME
 
@@ -32,8 +34,12 @@ PRIVATE = {"id": 1001, "type": "private", "first_name": "Ada"}
 GROUP = {"id": -500, "type": "supergroup", "title": "Chez Rosa"}
 CHANNEL = {"id": -900, "type": "channel", "title": "News"}
 FILE = {"file_id": "f", "file_unique_id": "u"}
-PHOTO = [{**FILE, "width": 90, "height": 90}]
+PHOTO = [
+    {**FILE, "width": 90, "height": 90},
+    {**FILE, "file_id": "large", "width": 900, "height": 900},
+]
 VOICE = {**FILE, "duration": 3}
+PICTURE, SPOKEN = Media(Medium.PHOTO, "telegram", "large"), Media(Medium.VOICE, "telegram", "f")
 STICKER = {**FILE, "type": "regular", "width": 1, "height": 1, "is_animated": False, "is_video": False}
 
 
@@ -72,9 +78,9 @@ PAYLOADS: dict[str, tuple[Raw, What | None]] = {
     "command in capitals": (message(text="/HELP me"), Commanded("help")),
     "command in another script": (message(text="/أهداف"), Commanded("أهداف")),
     "slash alone": (message(text="/"), Commanded("")),
-    "photo": (message(photo=PHOTO), Sent(Said(Sort.PHOTO))),
-    "photo with a caption": (message(photo=PHOTO, caption="us"), Sent(Said(Sort.PHOTO, "us"))),
-    "voice": (message(voice=VOICE), Sent(Said(Sort.VOICE))),
+    "photo": (message(photo=PHOTO), Sent(Said(Sort.PHOTO, "", PICTURE))),
+    "photo with a caption": (message(photo=PHOTO, caption="us"), Sent(Said(Sort.PHOTO, "us", PICTURE))),
+    "voice": (message(voice=VOICE), Sent(Said(Sort.VOICE, "", SPOKEN))),
     "audio": (message(audio=VOICE), Sent(Said(Sort.VOICE))),
     "sticker": (message(sticker=STICKER), Sent(Said(Sort.OTHER))),
     "place": (message(location=POINT), Sent(Said(Sort.PLACE, POINT_SAID))),

@@ -39,7 +39,7 @@ def does_a_step(phone: Phone, words: str = FIVE) -> None:
 def both_open_an_idea(ada: Phone, nia: Phone) -> None:
     for phone in (ada, nia):
         phone.opens()
-        phone.presses("Idea to share")
+        phone.presses("Break the ice")
 
 
 def test_at_first_there_is_nothing_yet(ada: Phone) -> None:
@@ -106,7 +106,7 @@ def test_a_shared_place_is_not_told_in_numbers(ada: Phone) -> None:
 
 def test_an_idea_is_shared_once_both_have_opened_it(ada: Phone, nia: Phone, talk: Talk) -> None:
     ada.opens()
-    ada.presses("Idea to share")
+    ada.presses("Break the ice")
     looks_back(ada)
     ada.sees("It begins here. You will see your steps and meetings on it.")
     both_open_an_idea(ada, nia)
