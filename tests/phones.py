@@ -19,7 +19,7 @@ from bot.events import (
 )
 from db import people
 from db.answers import Medium
-from handlers.culture import content
+from handlers.culture import content as observances
 from handlers.kit import prompts
 from handlers.kit.bidi import strip
 from handlers.kit.links import BESIDE
@@ -252,9 +252,14 @@ def read(text: str) -> str:
 def ours() -> set[str]:
     """Every sentence that we say; all others are people's words."""
     said = {each for call in sentences.calls() for each in call.sentences if each}
-    said |= {prompt.words for prompt in prompts.library().values()}
-    days = content.library().values()
-    return said | {each for day in days for each in (day.name, day.words, day.greeting, day.question)}
+    return said | content()
+
+
+def content() -> set[str]:
+    """What the libraries of icebreakers and of days say: no label of ours, though a button may lead to it."""
+    found = {each for prompt in prompts.library().values() for each in (prompt.words, prompt.follow) if each}
+    days = observances.library().values()
+    return found | {each for day in days for each in (day.name, day.words, day.greeting, day.question)}
 
 
 @cache

@@ -19,6 +19,7 @@ from tests.handlers.test_steps import adds_a_step
 from tests.last_weeks import closes, three_months_later, told
 from tests.people import Cast, Who, gather
 from tests.phones import Phone, Room
+from tests.shared_ideas import shares
 from tests.talk import Talk
 
 UNSEEN = {
@@ -68,6 +69,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     meets(talk, crawlers)
     talk.clock.forward(minutes=2)
     told(talk, crawlers)
+    shares(talk, crawlers)
     talk.clock.at("Thursday 18:00")
     told(talk, crawlers)
     talk.clock.forward(weeks=3)
@@ -111,6 +113,9 @@ def meets(talk: Talk, crawlers: dict[str, Crawler]) -> None:
     ada, nia = crawlers["Ada"].phone, crawlers["Nia"].phone
     agreed(ada, nia, talk)
     number = meeting(talk)
+    for page in ("card", "another"):
+        ada.forges(f"outing.{page}:{number}")
+        crawlers["Ada"].looks()
     for phone, link in (
         (ada, f"moving.set_spot:{number}:park"),
         (ada, f"moving.move:{number}:20270303T1600Z"),

@@ -7,6 +7,7 @@ from sqlalchemy import update
 
 from db.people import Person
 from handlers import topics
+from tests.handlers.sharing import asks
 from tests.handlers.test_announcements import writes
 from tests.handlers.test_careful import ADDRESS, ASKED, PASSPORT
 from tests.handlers.test_meetings import proposes
@@ -21,6 +22,7 @@ GUARDED = {
     "goals.take_goal": "{pairs}",
     "goals.take_why": "{goals}",
     "goals.take_words": "{goals}",
+    "icebreakers.take": "{icebreakings}",
     "planning.take_step": "{goals}",
     "planning.take_words": "{steps}",
     "remarks.take": "{pairs}",
@@ -60,7 +62,7 @@ AT_THE_DOOR = {"joining.take_name": "tests/handlers/test_careful.py"}
 
 @dataclass(frozen=True)
 class Asked:
-    """Ada's phone, with a goal, a step, a meeting and a remark of hers."""
+    """Ada's phone, with a goal, a step, a meeting, a remark and an icebreaker of hers."""
 
     ada: Phone
 
@@ -80,6 +82,7 @@ def asked(ada: Phone) -> Asked:
     proposes(ada, "Alcazar")
     says_how_it_is(ada)
     ada.says("We seldom find the time")
+    asks(ada)
     return Asked(ada)
 
 

@@ -1,7 +1,10 @@
 """Icebreakers of two sides: an answer stays closed until the other one is there, then both open at once."""
 
+from functools import partial
+
 import pytest
 from sqlalchemy import update
+from sqlalchemy.orm import Session
 
 from db.answers import Medium
 from db.icebreakers import Icebreaking
@@ -174,9 +177,8 @@ def test_who_shows_something_takes_turns(ada: Phone, nia: Phone, talk: Talk) -> 
     key = next(key for key, prompt in library().items() if prompt.teaches)
     talk.look(lambda session: session.add(Icebreaking(pair_id=1, key=key, given_at=START, taught=0)))
     for turns, (leads, learns) in enumerate([(ada, nia), (nia, ada)]):
-        talk.look(
-            lambda session, turns=turns: session.execute(update(Icebreaking).values(taught=turns)) and None
-        )
+        change = update(Icebreaking).values(taught=turns)
+        talk.look(partial(Session.execute, statement=change))
         leads.forges("icebreakers.show:1")
         leads.sees("This time you show it.")
         learns.forges("icebreakers.show:1")
