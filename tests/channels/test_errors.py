@@ -10,6 +10,7 @@ from bot.channels.telegram.errors import translate
 from bot.channels.telegram.request import AiohttpRequest, NotConnectedInTimeError, NotSentError
 from bot.undeliverable import (
     Bug,
+    FileRefused,
     GoneForGood,
     Moved,
     NotEditable,
@@ -53,6 +54,8 @@ REFUSALS: list[tuple[int, str, type[Undeliverable] | None]] = [
     (403, "Forbidden: bot was kicked from the supergroup chat", GoneForGood),
     (403, "Forbidden: bot is not a member of the channel chat", GoneForGood),
     (403, "Forbidden: the group chat was deleted", GoneForGood),
+    (400, "Bad Request: wrong file identifier/HTTP URL specified", FileRefused),
+    (400, "Bad Request: VOICE_MESSAGES_FORBIDDEN", FileRefused),
     (400, "Bad Request: chat not found", GoneForGood),
     (400, "Bad Request: PEER_ID_INVALID", GoneForGood),
     (400, "Bad Request: INPUT_USER_DEACTIVATED", GoneForGood),
