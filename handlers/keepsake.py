@@ -5,6 +5,7 @@ from datetime import date, datetime
 from markupsafe import Markup
 
 from db import lessons, paths, thanks
+from db.answers import Exchange
 from db.goals import Goal
 from db.lessons import Lesson
 from db.meetings import Meeting
@@ -14,18 +15,20 @@ from db.places import Spot
 from db.rhythm import local_date
 from db.steps import Step
 from db.thanks import Thanks
-from handlers import icebreakers, scenery, staying, thanking
-from handlers.drawing.album import Album, Chapter, Deed, Headings, Keepsake, Quote, Stop
+from handlers import scenery, staying, thanking
+from handlers.drawing.album import Album, Chapter, Deed, Headings, Idea, Keepsake, Quote, Stop
 from handlers.drawing.layout import MOST_GOALS, evenly
 from handlers.drawing.letters import legible
+from handlers.ice import sharing, wording
 from handlers.kit import bidi, ready
 from handlers.kit.screen import clipped
 from handlers.kit.turn import Turn
+from handlers.kit.words import plain
 
 MOST_STEPS, MOST_MEETINGS, MOST_IDEAS = 12, 8, 3
 """How many steps of all goals, meetings and ideas there is room for."""
-SAID_LENGTH, PLACE_LENGTH = 90, 40
-"""How many letters of a goal, a step or an idea, and of a place, there is room for."""
+SAID_LENGTH, PLACE_LENGTH, ANSWER_LENGTH = 90, 40, 120
+"""How many letters of a goal, a step or an idea, of a place, and of an answer there is room for."""
 
 
 def of(turn: Turn, pair: Pair) -> Keepsake:
@@ -35,7 +38,7 @@ def of(turn: Turn, pair: Pair) -> Keepsake:
     ties = staying.agreed(turn, pair)
     season = pair.season(turn.person.zone)
     goodbye = _("You walked a part of the way together. May the rest of it be good to each of you.")
-    ideas = [idea for _moment, idea in icebreakers.shared(turn, path.ideas)]
+    ideas = sharing.of_season(turn, pair, list(path.ideas))
     return Keepsake(
         Album(
             scenery.landscape(turn, pair, path),
@@ -49,7 +52,7 @@ def of(turn: Turn, pair: Pair) -> Keepsake:
             tuple(scenery.bare(each) for each in (ties, goodbye) if each),
             _chapters(turn, path, lessons.of_pair(turn.session, pair)),
             tuple(_stop(turn, each) for each in evenly(path.meetings, MOST_MEETINGS)),
-            tuple(_said(idea, SAID_LENGTH) for idea in ideas[-MOST_IDEAS:]),
+            tuple(_idea(turn, each) for each in ideas[-MOST_IDEAS:]),
             tuple(_quote(turn, each) for each in thanks.of_pair(turn.session, pair).found),
         )
     )
@@ -96,6 +99,23 @@ def _stop(turn: Turn, meeting: Meeting) -> Stop:
         str(turn.words.month_day(_day(turn, meeting.begins_at))),
         _said(scenery.place(turn.words, meeting.place), PLACE_LENGTH),
         spot or Spot.LATER,
+    )
+
+
+def _idea(turn: Turn, found: Exchange) -> Idea:
+    """A prompt with what each said; of a voice message or photo, that it is one."""
+    _ = turn.words._
+    unseen = scenery.bare(_("These words are in your chat."))
+    return Idea(
+        _said(plain(wording.prompt(turn.words, found.idea)), SAID_LENGTH),
+        tuple(
+            Quote(
+                _said(plain(wording.held(turn.words, each)), ANSWER_LENGTH) or unseen,
+                _said(each.person.called, SAID_LENGTH),
+            )
+            for each in found.standing
+            if found.open
+        ),
     )
 
 

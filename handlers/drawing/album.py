@@ -44,6 +44,14 @@ class Quote:
 
 
 @dataclass(frozen=True)
+class Idea:
+    """A prompt they shared, and what each said to it."""
+
+    words: str
+    answers: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True)
 class Headings:
     """What stands above each part."""
 
@@ -63,7 +71,7 @@ class Album:
     farewell: tuple[str, ...]
     chapters: tuple[Chapter, ...] = ()
     stops: tuple[Stop, ...] = ()
-    ideas: tuple[str, ...] = ()
+    ideas: tuple[Idea, ...] = ()
     thanks: tuple[Quote, ...] = ()
 
 

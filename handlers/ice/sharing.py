@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from db import answers, icebreakers
-from db.answers import Answer
+from db.answers import Answer, Exchange
 from db.icebreakers import Icebreaking
 from db.pairs import Pair
-from handlers.ice import taking_back, wording
+from handlers.ice import giving, taking_back, wording
 from handlers.kit.links import Gone, Link
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
@@ -29,6 +29,12 @@ def row(turn: Turn, pair: Pair) -> list[Row]:
 
 def _shared(turn: Turn, pair: Pair) -> list[Icebreaking]:
     return [each for each in reversed(icebreakers.of_pair(turn.session, pair)) if each.answered_at]
+
+
+def of_season(turn: Turn, pair: Pair, keys: list[str]) -> list[Exchange]:
+    """Prompts by their keys that a pair shared, first those they only opened, then those they answered."""
+    ideas = [each for each in giving.of_pair(turn, pair) if each.open or each.idea.key in keys]
+    return sorted(ideas, key=lambda each: bool(each.open and each.standing))
 
 
 @topic.page

@@ -46,9 +46,14 @@ def answer(words: Words, found: Answer) -> Markup:
     _ = words._
     if found.taken_back_at:
         return _("<i>This answer was taken back.</i>")
-    held = {Medium.VOICE: _("Voice message"), Medium.PHOTO: _("Photo"), None: None}[found.medium]
-    typed = words.said(found.words) if found.words else None
-    return lines([held, typed, ready.written(words, found.language, found.words)])
+    return lines([held(words, found), ready.written(words, found.language, found.words)])
+
+
+def held(words: Words, found: Answer) -> Markup:
+    """What an answer holds: a voice message or a photo by its name, and words."""
+    _ = words._
+    named = {Medium.VOICE: _("Voice message"), Medium.PHOTO: _("Photo"), None: None}[found.medium]
+    return lines([named, words.said(found.words) if found.words else None])
 
 
 def side_by_side(turn: Turn, found: Exchange) -> Markup:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
-from handlers.drawing.album import Album, Chapter, Deed, Headings, Keepsake, Quote, Stop
+from handlers.drawing.album import Album, Chapter, Deed, Headings, Idea, Keepsake, Quote, Stop
 from handlers.kit.bidi import isolate
 from tests.drawing.landscapes import BEGINNING, CROWDED, SEASON, TURNED
 from tests.drawing.test_painting import MARKUP
@@ -36,7 +36,12 @@ BOOK = Album(
     ("Vous aimeriez ensemble : s’écrire", "Bonne route."),
     CHAPTERS,
     STOPS,
-    (isolate("Racontez l’histoire de votre prénom."),),
+    (
+        Idea(
+            isolate("Racontez l’histoire de votre prénom."),
+            (Quote(isolate("Nia veut dire but."), isolate("Nia")), Quote(isolate("زينة"), isolate("Ada"))),
+        ),
+    ),
     THANKS,
 )
 HEADINGS = Headings("أهدافنا", "لقاءاتنا", "أفكار", "كلمات شكر")
@@ -50,7 +55,7 @@ FULL = replace(
         Chapter(LONG, "1 mars", each, (Deed("1 mars", LONG, LONG),) * 2, "et 9") for each in range(6)
     ),
     stops=STOPS * 4,
-    ideas=(LONG,) * 3,
+    ideas=(Idea(LONG, (Quote("Wort " * 24, "Abdelkarim"),) * 3),) * 3,
     thanks=(Quote("Merci. " * 40, "Abdelkarim"),) * 6,
 )
 ALL = {"french": BOOK, "arabic": TURNED_BOOK, "first day": FIRST_DAY, "full": FULL}
@@ -66,7 +71,7 @@ def read(album: Album, begin: int = 0) -> str:
     return " ".join(" ".join(found).split())
 
 
-@pytest.mark.parametrize(("name", "most"), [("french", 3), ("arabic", 3), ("first day", 2), ("full", 8)])
+@pytest.mark.parametrize(("name", "most"), [("french", 3), ("arabic", 3), ("first day", 2), ("full", 9)])
 def test_it_has_a_few_small_pages(name: str, most: int) -> None:
     found = pages(ALL[name])
     assert 2 <= len(found) <= most
@@ -83,6 +88,8 @@ def test_it_says_everything_in_the_order_one_reads() -> None:
         "8 juillet",
         "Nos idées",
         "prénom",
+        "Nia veut dire",
+        "زينة",
         "Nos mercis",
         "شكرا على كل",
         "Ada",
@@ -113,10 +120,10 @@ def test_peoples_words_are_never_markup(words: str) -> None:
         BOOK,
         chapters=(Chapter(words, words, 0, (Deed(words, words, words),), words),),
         stops=(Stop("5 mars", words, "park"),),
-        ideas=(words,),
+        ideas=(Idea(words, (Quote(words, words),)),),
         thanks=(Quote(words, words),),
     )
-    assert read(album, 1).replace(" ", "").count(words.replace(" ", "")) == 10
+    assert read(album, 1).replace(" ", "").count(words.replace(" ", "")) == 12
 
 
 @pytest.mark.parametrize("name", ALL)
