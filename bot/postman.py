@@ -44,7 +44,7 @@ class Shown:
     @property
     def matters(self) -> bool:
         """Whether anything is to be remembered of it."""
-        return bool(self.screen.again or self.screen.answers_of)
+        return bool(self.screen.again or self.screen.shares)
 
 
 class Postman:
@@ -78,8 +78,9 @@ class Postman:
         if person and screen.again and screen.here:
             to = {"person_id": person, "message": message}
             deliveries.plan(session, Kind.REPORT, screen.here, screen.again, **to)
-        if person and screen.answers_of:
-            showings.keep(session, screen.answers_of, person, message, now)
+        if person and screen.shares:
+            which = {"icebreaking_id": screen.shares.icebreaking, "author_id": screen.shares.author}
+            showings.keep(session, now, person_id=person, message=message, **which)
 
     def failed(self, session: Session, parcel: Parcel, problem: Undeliverable, now: datetime) -> None:
         """The one place that decides what an error means for a message."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
+from db.answers import Answer
 from db.base import Id, Numbered, insert_new
 from db.icebreakers import Icebreaking
 from db.pairs import PEOPLE
@@ -12,13 +13,17 @@ from db.people import Person
 
 
 class Showing(Numbered):
-    """A message in somebody's chat, by the channel's own number, that shows answers to a prompt."""
+    """A message in somebody's chat, by the channel's own number, that shows answers to a prompt.
+
+    With an `author_id` it shows the answer of that person alone, otherwise those of all.
+    """
 
     __tablename__ = "showings"
     __table_args__ = (UniqueConstraint("icebreaking_id", "person_id", "message"),)
 
     icebreaking_id: Mapped[int] = mapped_column(ForeignKey("icebreakings.id", ondelete="CASCADE"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
     message: Mapped[int] = mapped_column(Id)
     shown_at: Mapped[datetime]
     icebreaking: Mapped[Icebreaking] = relationship(lazy="raise")
@@ -30,14 +35,13 @@ class Showing(Numbered):
         return session.scalar(select(cls).options(idea).where(cls.id == id, cls.person_id == person.id))
 
 
-def keep(session: Session, icebreaking: int, person: int, message: int, now: datetime) -> None:
-    """Remember that a message shows the answers to a prompt (by id) to a person (by id)."""
-    row = {"icebreaking_id": icebreaking, "person_id": person, "message": message, "shown_at": now}
-    insert_new(session, Showing, **row)
+def keep(session: Session, now: datetime, **ids: int | None) -> None:
+    """Remember that a message shows answers: to which prompt and to whom, perhaps of one author alone."""
+    insert_new(session, Showing, shown_at=now, **ids)
 
 
-def of(session: Session, icebreaking: int) -> list[Showing]:
-    """All messages that show the answers to a prompt (by id), in whatever chat, the oldest first."""
-    return list(
-        session.scalars(select(Showing).where(Showing.icebreaking_id == icebreaking).order_by(Showing.id))
-    )
+def of(session: Session, answer: Answer) -> list[Showing]:
+    """All messages that show an answer, in whatever chat, the oldest first."""
+    author = Showing.author_id.is_(None) | (Showing.author_id == answer.person_id)
+    asked = select(Showing).where(Showing.icebreaking_id == answer.icebreaking_id, author)
+    return list(session.scalars(asked.order_by(Showing.id)))

@@ -9,6 +9,7 @@ from db.pairs import Pair
 from handlers import news
 from handlers.ice import giving, opened, sharing, taking_back, waiting, wording
 from handlers.kit.links import Gone
+from handlers.kit.media import Shared
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Sort, Turn
@@ -89,8 +90,8 @@ def _kept(turn: Turn, found: Exchange, own: Answer) -> Screen:
     _ = turn.words._
     return Screen(
         paragraphs(
-            lines([wording.prompt(turn.words, found.idea), turn.words.bold(_("Your answer"))]),
-            wording.answer(turn.words, own),
+            wording.prompt(turn.words, found.idea),
+            lines([turn.words.bold(_("Your answer")), wording.answer(turn.words, own)]),
             _("Nobody else sees it yet. It opens when everybody has answered."),
         ),
         [
@@ -98,7 +99,7 @@ def _kept(turn: Turn, found: Exchange, own: Answer) -> Screen:
             [Button(_("Take answer back"), taking_back.ask.link(own))],
             [Button(_("Another idea"), another.link(found.idea.pair))],
         ],
-        answers_of=found.idea.id,
+        shares=Shared(found.idea.id, own.person_id),
     )
 
 

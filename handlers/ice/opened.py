@@ -9,6 +9,7 @@ from db.pairs import Pair
 from handlers import news
 from handlers.ice import taking_back, wording
 from handlers.kit.links import Gone
+from handlers.kit.media import Shared
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
@@ -62,7 +63,7 @@ def show(turn: Turn, idea: Icebreaking) -> Screen:
             *([[Button(_("Take answer back"), taking_back.ask.link(own))]] if own and own.stands else []),
         ],
         media=wording.media(with_it) if with_it else None,
-        answers_of=idea.id,
+        shares=Shared(idea.id),
     )
 
 
@@ -89,4 +90,4 @@ def hear(turn: Turn, answer: Answer) -> Screen:
     idea = answer.icebreaking
     text = paragraphs(turn.words.bold(answer.person.called), wording.answer(turn.words, answer))
     rows = [[Button(_("Your answers"), turn.link_to(idea))]]
-    return Screen(text, rows, media=wording.media(answer), answers_of=idea.id)
+    return Screen(text, rows, media=wording.media(answer), shares=Shared(idea.id, answer.person_id))

@@ -9,6 +9,7 @@ from db.icebreakers import Icebreaking
 from db.pairs import Pair
 from handlers.ice import giving, taking_back, wording
 from handlers.kit.links import Gone, Link
+from handlers.kit.media import Shared
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
@@ -75,7 +76,7 @@ def own(turn: Turn, answer: Answer) -> Screen:
             [Button(_("What you answered"), mine.link(0))],
         ],
         media=wording.media(answer),
-        answers_of=idea.id,
+        shares=Shared(idea.id, turn.person.id),
     )
 
 

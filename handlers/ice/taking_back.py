@@ -6,11 +6,11 @@ from markupsafe import Markup
 
 from db import answers, deliveries, showings
 from db.answers import Answer, Medium
-from db.icebreakers import Icebreaking
 from db.kinds import Kind
 from db.showings import Showing
 from handlers.ice import wording
 from handlers.kit.links import Gone
+from handlers.kit.media import Shared
 from handlers.kit.pages import Topic
 from handlers.kit.pictures import Blank
 from handlers.kit.screen import Button, Screen
@@ -31,8 +31,9 @@ def ask(turn: Turn, answer: Answer) -> Screen:
     seen = answer.icebreaking.answered_at is not None
     return Screen(
         paragraphs(
-            lines([wording.prompt(turn.words, answer.icebreaking), wording.answer(turn.words, answer)]),
             turn.words.bold(_("Take this answer back?")),
+            wording.prompt(turn.words, answer.icebreaking),
+            wording.answer(turn.words, answer),
             _("It is taken out of all your chats.") if seen else _("Nobody else has seen it."),
             _stays(turn, answer),
         ),
@@ -58,7 +59,7 @@ def _stays(turn: Turn, answer: Answer) -> Markup | None:
 
 
 def _elsewhere(turn: Turn, answer: Answer) -> list[Showing]:
-    found = showings.of(turn.session, answer.icebreaking_id)
+    found = showings.of(turn.session, answer)
     return [each for each in found if each.person_id != turn.person.id]
 
 
@@ -67,16 +68,16 @@ def do(turn: Turn, answer: Answer) -> Screen:
     """Nothing of it is kept. Safe to press twice."""
     _ = turn.words._
     _own(turn, answer)
-    withdraw(turn, answer.icebreaking)
+    withdraw(turn, answer)
     answers.take_back(turn.session, answer, turn.now)
     return Screen(
         lines([_("It is taken back."), _("You can also erase your message in this chat.")]),
     )
 
 
-def withdraw(turn: Turn, idea: Icebreaking) -> None:
-    """Have every message that shows answers to a prompt shown anew, without what is gone by then."""
-    for each in showings.of(turn.session, idea.id):
+def withdraw(turn: Turn, answer: Answer) -> None:
+    """Have every message that shows an answer shown anew, without it: it is gone by then."""
+    for each in showings.of(turn.session, answer):
         to = {"person_id": each.person_id, "message": each.message}
         deliveries.plan(turn.session, Kind.TAKEN_BACK, gone.link(each), turn.now, **to)
 
@@ -84,20 +85,21 @@ def withdraw(turn: Turn, idea: Icebreaking) -> None:
 def withdraw_all(turn: Turn) -> None:
     """The same for everything somebody answered, before they are forgotten."""
     for each in answers.of_person(turn.session, turn.person):
-        withdraw(turn, each.icebreaking)
+        withdraw(turn, each)
 
 
 @topic.page
 def gone(turn: Turn, showing: Showing) -> Screen:
     """What stands in a message once an answer was taken back: the others, if one may still read them."""
     _ = turn.words._
-    found = answers.of(turn.session, showing.icebreaking)
-    left = wording.side_by_side(turn, found) if turn.person.id in found.people else None
+    idea = showing.icebreaking
+    found = answers.of(turn.session, idea)
+    reads = found.open and turn.person.id in found.people and showing.author_id is None
     text = paragraphs(
-        wording.prompt(turn.words, showing.icebreaking),
-        left or _("<i>This answer was taken back.</i>"),
+        wording.prompt(turn.words, idea),
+        (reads and wording.side_by_side(turn, found)) or _("<i>This answer was taken back.</i>"),
     )
-    return Screen(text, picture=Blank(), answers_of=showing.icebreaking_id, withdraws=True)
+    return Screen(text, picture=Blank(), shares=Shared(idea.id, showing.author_id), withdraws=True)
 
 
 def _own(turn: Turn, answer: Answer) -> None:

@@ -10,6 +10,7 @@ from db.pairs import Pair
 from db.rhythm import next_day
 from handlers.ice import taking_back, wording
 from handlers.kit.links import Gone
+from handlers.kit.media import Shared
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
@@ -79,7 +80,7 @@ def kept(turn: Turn, own: Answer) -> Screen:
         ),
         [[Button(_("Take answer back"), taking_back.ask.link(own))]],
         media=wording.media(own),
-        answers_of=own.icebreaking_id,
+        shares=Shared(own.icebreaking_id, own.person_id),
     )
 
 

@@ -112,7 +112,7 @@ class Book:
         rows = [narrow for row in rows for narrow in fitted(row)]
         text = Markup(bidi.direct(pieces[part], turn.words.rtl))
         finished = replace(screen, text=text, rows=rows)
-        return self.lasting(finished) if screen.answers_of else finished
+        return self.lasting(finished) if screen.shares else finished
 
     def quietable(self, turn: Turn, screen: Screen, message: Delivery) -> Screen:
         """What nobody asked for also carries a way to have it later, and one to have fewer of its sort."""

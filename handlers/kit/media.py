@@ -7,6 +7,14 @@ from db.answers import Medium
 
 
 @dataclass(frozen=True)
+class Shared:
+    """The answers a screen shows: to which icebreaking, by its number; of one `author` alone, or of all."""
+
+    icebreaking: int
+    author: int | None = None
+
+
+@dataclass(frozen=True)
 class Media:
     """A voice message or a photo; `file` is what the `channel` calls it, and no other channel knows it."""
 

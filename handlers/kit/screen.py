@@ -10,7 +10,7 @@ from markupsafe import Markup
 from db.base import Numbered
 from db.kinds import Why
 from handlers.kit.links import Awaited, Link
-from handlers.kit.media import Media
+from handlers.kit.media import Media, Shared
 from handlers.kit.words import paragraphs, plain
 
 LABEL_LENGTH = 36
@@ -75,9 +75,9 @@ class Screen:
     same message. `holds` are words of the reader's that look private and wait, beside the open question,
     until they say whether to keep them. Of a picture, a document and media a screen has one at most.
 
-    `answers_of` is the number of an icebreaking whose answers it shows: such a message stays to be read, and
-    we remember it, because somebody may take an answer back. A screen that `withdraws` then goes over it: no
-    word, sound or picture of the message is left, or as little of it as the channel allows.
+    Where it shows answers, `shares` says which: such a message stays to be read, and we remember it, because
+    somebody may take an answer back. A screen that `withdraws` then goes over it: no word, sound or picture
+    of the message is left, or as little of it as the channel allows.
     """
 
     text: Markup
@@ -92,7 +92,7 @@ class Screen:
     ends: bool = False
     again: datetime | None = None
     why: Why | None = None
-    answers_of: int | None = None
+    shares: Shared | None = None
     withdraws: bool = False
 
     @property

@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import answers, icebreakers, people, showings
@@ -13,6 +14,7 @@ from db.answers import GIVEN_BACK_AFTER, Answer, Exchange, Medium
 from db.icebreakers import Icebreaking
 from db.pairs import Pair
 from db.people import Person
+from db.showings import Showing
 from tests.db.cast import NOW, Cast
 
 people_of = st.integers(2, 6)
@@ -136,10 +138,12 @@ def test_nothing_is_left_of_what_is_taken_back(session: Session, cast: Cast) -> 
 
 def test_all_of_it_goes_with_a_person(session: Session, cast: Cast) -> None:
     idea = idea_of(session, cast)
-    answers.say(session, idea, answer(cast.ada))
-    showings.keep(session, idea.id, cast.ada.id, 7, NOW)
-    showings.keep(session, idea.id, cast.ada.id, 7, NOW)
-    assert len(showings.of(session, idea.id)) == 1
+    mine = answer(cast.ada)
+    answers.say(session, idea, mine)
+    for reader in (cast.ada, cast.ada, cast.nia):
+        which = {"icebreaking_id": idea.id, "person_id": reader.id, "author_id": cast.ada.id}
+        showings.keep(session, NOW, message=7, **which)
+    assert len(showings.of(session, mine)) == 2
     people.erase(session, cast.ada)
     assert answers.of(session, idea_of(session, cast)).said == []
-    assert showings.of(session, idea.id) == []
+    assert [row.person_id for row in session.scalars(select(Showing))] == [cast.nia.id]

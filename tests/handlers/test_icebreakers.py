@@ -8,9 +8,11 @@ from sqlalchemy.orm import Session
 
 from db.answers import Medium
 from db.icebreakers import Icebreaking
+from handlers.kit.bidi import strip as bare
 from handlers.kit.links import split
 from handlers.kit.prompts import library
 from handlers.kit.turn import Sort
+from tests.handlers.seasons import ends, keepsake
 from tests.handlers.sharing import CLOSED, OPEN, SEA, TEA, WAITS, answers, asks, both_answer, given
 from tests.handlers.test_careful import ASKED, PASSPORT
 from tests.handlers.test_settings import GONE
@@ -207,6 +209,21 @@ def test_the_desk_shows_nothing_of_it(rosa: Phone, ada: Phone, nia: Phone, talk:
     rosa.opens()
     rosa.presses("Open my desk", "See pairs")
     rosa.sees_not(SEA, TEA)
+
+
+def test_the_keepsake_has_the_answers_side_by_side(ada: Phone, nia: Phone, talk: Talk) -> None:
+    both_answer(ada, nia, talk)
+    asks(ada)
+    ada.sends_photo()
+    asks(nia)
+    nia.sends_voice("Bonjour")
+    ends(talk)
+    for phone in (ada, nia):
+        [first, second] = keepsake(phone).album.ideas
+        assert [bare(each.words) for each in first.answers] == [SEA, TEA]
+        assert [bare(each.name) for each in first.answers] == ["Ada", "Nia"]
+        said = [phone.say("Photo"), f"{phone.say('Voice message')} Bonjour"]
+        assert [bare(each.words) for each in second.answers] == said
 
 
 def test_an_answer_that_is_too_long(ada: Phone, talk: Talk) -> None:

@@ -56,6 +56,21 @@ def test_a_photo_is_deleted_from_the_other_chat(ada: Phone, nia: Phone, talk: Ta
     nia.sees(TAKEN, TEA)
 
 
+def test_what_shows_the_others_answer_alone_stays(ada: Phone, nia: Phone, talk: Talk) -> None:
+    asks(ada)
+    ada.sends_voice(file="Ada's")
+    asks(nia)
+    nia.sends_photo(file="Nia's")
+    nia.presses("Your photo")
+    own = nia.last
+    talk.passes(minutes=2)
+    takes_back(ada)
+    talk.delivers()
+    nia.looks_at(own)
+    nia.sees("Nia", "Photo")
+    assert "Ada's" not in everything(nia)
+
+
 @pytest.mark.parametrize("hours", [1, 49])
 def test_of_an_old_voice_message_it_says_what_stays(ada: Phone, nia: Phone, talk: Talk, hours: int) -> None:
     asks(ada)

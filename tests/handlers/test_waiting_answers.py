@@ -120,6 +120,19 @@ def test_of_three_all_have_to_say_something_and_one_may_skip(cast: Cast, talk: T
     assert omar.screen.media
 
 
+def test_what_one_of_three_takes_back_shows_nobody_what_is_still_closed(cast: Cast, talk: Talk) -> None:
+    omar, maya, lea = three(cast)
+    answers(maya, "The wood")
+    answers(omar, "The lake")
+    shown = omar.last
+    omar.presses("Take answer back", "Take it back")
+    talk.passes(minutes=2)
+    omar.looks_at(shown)
+    omar.sees("<i>This answer was taken back.</i>")
+    for phone in (omar, lea):
+        assert "The wood" not in "".join(each.text for each in phone.messages.values())
+
+
 def test_one_answer_of_three_is_not_enough(cast: Cast, talk: Talk) -> None:
     omar, maya, lea = three(cast)
     answers(omar, "The lake")

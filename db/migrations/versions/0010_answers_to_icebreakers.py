@@ -57,9 +57,13 @@ def _showings() -> None:
         sa.Column("id", Id, nullable=False),
         sa.Column("icebreaking_id", Id, nullable=False),
         sa.Column("person_id", Id, nullable=False),
+        sa.Column("author_id", Id, nullable=True),
         sa.Column("message", Id, nullable=False),
         sa.Column("shown_at", Instant(), nullable=False),
         *_of_idea("showings"),
+        sa.ForeignKeyConstraint(
+            ["author_id"], ["people.id"], name=op.f("fk_showings_author_id_people"), ondelete="SET NULL"
+        ),
         sa.UniqueConstraint(
             "icebreaking_id",
             "person_id",
@@ -68,6 +72,7 @@ def _showings() -> None:
         ),
     )
     op.create_index(op.f("ix_showings_person_id"), "showings", ["person_id"])
+    op.create_index(op.f("ix_showings_author_id"), "showings", ["author_id"])
 
 
 def _of_idea(table: str) -> tuple[sa.Constraint, ...]:
