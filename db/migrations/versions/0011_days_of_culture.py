@@ -9,7 +9,7 @@ from db.base import Id, Instant
 from db.closed import country_of
 
 revision = "0011"
-down_revision = "0009"
+down_revision = "0010"
 branch_labels = None
 depends_on = None
 
