@@ -8,12 +8,18 @@ from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, delete, select,
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.base import Numbered, insert_new
+from db.deliveries import Delivery
 from db.people import Person
 from db.programmes import Programme
+from db.rhythm import Weekly
 
 
 class Group(Numbered):
-    """A group chat. Without a programme it is only a door: `token` lets a coordinator confirm it."""
+    """A group chat. Without a programme it is only a door: `token` lets a coordinator confirm it.
+
+    Ideas come every week at `weekday` and `hour` (local, Monday is 0) where both are set. `beside` is a
+    second language that our messages are in.
+    """
 
     __tablename__ = "groups"
     __table_args__ = (UniqueConstraint("channel", "ref"),)
@@ -27,6 +33,15 @@ class Group(Numbered):
     )
     added_at: Mapped[datetime]
     unreachable_since: Mapped[datetime | None]
+    weekday: Mapped[int | None]
+    hour: Mapped[int | None]
+    beside: Mapped[str | None]
+
+    def weekly(self, zone: str) -> Weekly | None:
+        """When ideas come by themselves, in a zone; None where they do not."""
+        if self.weekday is None or self.hour is None:
+            return None
+        return Weekly(zone, self.weekday, self.hour)
 
     @classmethod
     def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:
@@ -64,8 +79,15 @@ def left(session: Session, address: tuple[str, int]) -> None:
 
 
 def moved(session: Session, address: tuple[str, int], ref: int) -> None:
-    """Follow a group that got a new number (a group became a supergroup)."""
+    """Follow a group that got a new number (a group became a supergroup).
+
+    Its messages are numbered anew from there, so the old numbers mean nothing any more.
+    """
     channel, old = address
+    here = select(Group.id).where(Group.channel == channel, Group.ref == old)
+    silently = {"synchronize_session": False}
+    numbered = update(Delivery).where(Delivery.group_id.in_(here), Delivery.message.is_not(None))
+    session.execute(numbered.values(message=None), execution_options=silently)
     session.execute(delete(Group).where(Group.channel == channel, Group.ref == ref))
     session.execute(update(Group).where(Group.channel == channel, Group.ref == old).values(ref=ref))
 

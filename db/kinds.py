@@ -11,7 +11,8 @@ class Kind(enum.StrEnum):
     `NUDGE` is the weekly word, whatever it is about. `SNOOZED` is what somebody put off until later.
     `SILENCE` asks a pair of which nothing was heard for a while. `MEETING_TODAY` is news of a meeting that
     cannot wait for the morning: moved, or called off. `TAKEN_BACK` says nothing: it takes a message of ours
-    out of a chat.
+    out of a chat. A group gets a `POSTING`, one that comes every week (`WEEKLY_POSTING`), and a `REWRITING`
+    of what stands there.
     """
 
     NUDGE = "nudge"
@@ -34,6 +35,9 @@ class Kind(enum.StrEnum):
     ANSWER_ASKED = "answer-asked"
     GIVEN_BACK = "given-back"
     TAKEN_BACK = "taken-back"
+    POSTING = "posting"
+    WEEKLY_POSTING = "weekly-posting"
+    REWRITING = "rewriting"
 
 
 class Why(enum.StrEnum):
@@ -138,6 +142,9 @@ RULES = {
     Kind.ANSWER_ASKED: Rule(latest=timedelta(days=2), about=About.PAIR, waits=True, rests=True, counts=True),
     Kind.GIVEN_BACK: Rule(latest=timedelta(days=7), about=About.PAIR, waits=True, rests=True, counts=True),
     Kind.TAKEN_BACK: Rule(latest=timedelta(days=365), about=About.NEITHER, quiet=False),
+    Kind.POSTING: Rule(latest=timedelta(hours=20), about=About.NEITHER),
+    Kind.WEEKLY_POSTING: Rule(latest=timedelta(hours=20), about=About.NEITHER),
+    Kind.REWRITING: Rule(latest=timedelta(days=1), about=About.NEITHER, quiet=False),
 }
 
 UNASKED = [kind for kind, rule in RULES.items() if not rule.asked]

@@ -30,6 +30,7 @@ SUBJECTS = (
     "programmes",
     "pulses",
     "remarks",
+    "rounds",
     "showings",
     "stayings",
     "steps",

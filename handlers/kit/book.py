@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from db.base import Numbered
 from db.deliveries import Delivery
+from db.groups import Group
 from handlers.kit import bidi
 from handlers.kit.links import BESIDE, PART, Gone, Link, split
-from handlers.kit.pages import Opening, Page, Reply, Topic
+from handlers.kit.pages import Opening, Page, Reply, Tap, Topic
 from handlers.kit.parts import CAPTION_LENGTH, TEXT_LENGTH, parts
 from handlers.kit.screen import Button, Row, Screen, fitted
 from handlers.kit.turn import Showing, Sort, Turn
@@ -68,6 +69,7 @@ class Book:
         self._doorstep = {topic.name for topic in topics if topic.doorstep}
         self.pages = _by_name(page for topic in topics for page in topic.pages)
         self.replies = _by_name(reply for topic in topics for reply in topic.replies)
+        self.taps = {tap.name: tap for topic in topics for tap in topic.taps}
 
     def open(self, turn: Turn, link: str) -> Screen:
         """Follow a link to a page. Raises Gone where there is none, or none for this person."""
@@ -82,6 +84,12 @@ class Book:
         reply: Reply[Any] = _found(self.replies, name)
         screen = reply(turn, *reply.signature.read(texts, turn.session, turn.person))
         return self.finish(turn, screen)
+
+    def tap(self, turn: Turn, group: Group, link: str) -> Markup:
+        """What a press in a group says to whoever pressed. Raises Gone like `open`."""
+        name, texts, _ = split(link)
+        tap: Tap[Any] = _found(self.taps, name)
+        return tap(turn, *tap.signature.read(texts, turn.session, group))
 
     def takes(self, awaited: str, sort: Sort) -> bool:
         """Whether the reply that is awaited can be given by this sort of message."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Concatenate, Generic, ParamSpec, overload
 
+from markupsafe import Markup
+
 from handlers.kit.links import Awaited, Link, Signature
 from handlers.kit.screen import Screen
 from handlers.kit.turn import Sort, Turn
@@ -57,9 +59,29 @@ class Reply(Opening[P]):
         return Awaited(self.signature.write(self.name, (*args, *kwargs.values())))
 
 
+@dataclass(frozen=True)
+class Tap(Generic[P]):
+    """What a press in a group chat does. Only whoever pressed reads, for a moment, what it says."""
+
+    name: str
+    run: Callable[Concatenate[Turn, P], Markup]
+
+    @cached_property
+    def signature(self) -> Signature:
+        """How the arguments travel; a group finds only what is posted in it."""
+        return Signature(self.run, "posted_in")
+
+    def __call__(self, turn: Turn, *args: P.args, **kwargs: P.kwargs) -> Markup:
+        return self.run(turn, *args, **kwargs)
+
+    def link(self, *args: P.args, **kwargs: P.kwargs) -> Link:
+        """What a button in a group carries."""
+        return Link(self.signature.write(self.name, (*args, *kwargs.values())))
+
+
 @dataclass
 class Topic:
-    """A subject of conversation: the pages and replies of one module, named after it.
+    """A subject of conversation: the pages, replies and taps of one module, named after it.
 
     On a topic for `coordinators` every argument is found through the programmes they coordinate. A
     topic on the `doorstep` is open to those who have not finished joining; all others are not.
@@ -70,6 +92,7 @@ class Topic:
     doorstep: bool = False
     pages: list[Page[...]] = field(default_factory=list)
     replies: list[Reply[...]] = field(default_factory=list)
+    taps: list[Tap[...]] = field(default_factory=list)
 
     @overload
     def page(self, run: Run[P], *, was: tuple[str, ...] = ()) -> Page[P]: ...
@@ -107,6 +130,12 @@ class Topic:
         if run is None:
             return lambda run: self._reply(run, takes, was)
         return self._reply(run, takes, was)
+
+    def tap(self, run: Callable[Concatenate[Turn, P], Markup]) -> Tap[P]:
+        """Make a function a tap of this topic."""
+        tap = Tap(f"{self.name}.{run.__name__}", run)
+        self.taps.append(tap)
+        return tap
 
     def _page(self, run: Run[P], was: tuple[str, ...]) -> Page[P]:
         page = Page(f"{self.name}.{run.__name__}", run, self._finder, was)
