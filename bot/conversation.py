@@ -1,48 +1,22 @@
 """The life of one turn: an update is marked handled, the page opened, what is awaited kept, in one go."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.events import (
-    Addressed,
-    Commanded,
-    Event,
-    Grouped,
-    GroupMoved,
-    Left,
-    Pressed,
-    Returned,
-    Sent,
-    Started,
-    Ungrouped,
-)
-from db import groups, heard, people
-from db.groups import Group
+from bot.answers import Answer, Hint
+from bot.events import Commanded, Event, Left, Pressed, Returned, Sent, Started
+from bot.in_groups import InGroups, together
+from db import heard, people
 from db.people import Address, Person
-from db.programmes import Programme
-from handlers.coordinator import groups as group_pages
 from handlers.kit.book import Book
 from handlers.kit.catalogues import Catalogues
 from handlers.kit.links import Awaited, Gone, Private, Silent, TooLong, Vouched
 from handlers.kit.media import Media
 from handlers.kit.screen import Screen
 from handlers.kit.turn import Said, Sort, Turn
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What to show after the commit: to which chat, and over which message if one was pressed.
-
-    `person` is the id of whoever is answered, if we know them.
-    """
-
-    chat: int
-    screen: Screen
-    over: int | None = None
-    person: int | None = None
 
 
 class Conversation:
@@ -52,13 +26,14 @@ class Conversation:
         self.book = book
         self.catalogues = catalogues
         self._deep_link = deep_link
+        self._in_groups = InGroups(book, self.turn)
 
-    def take(self, session: Session, event: Event, now: datetime) -> Answer | None:
+    def take(self, session: Session, event: Event, now: datetime) -> Answer | Hint | None:
         """One turn. None for a duplicate, and for what needs no answer."""
         if not heard.handle(session, event.id, now):
             return None
-        if isinstance(event.what, Grouped | Ungrouped | GroupMoved | Addressed):
-            return self._group(session, event, now)
+        if together(event):
+            return self._in_groups.take(session, event, now)
         address = people.at(session, event.channel, event.chat)
         if isinstance(event.what, Left | Returned):
             _reach(address, now if isinstance(event.what, Left) else None)
@@ -68,9 +43,11 @@ class Conversation:
         turn = replace(self.turn(session, person, event.address, now), said=_said(event))
         return self._private(turn, event)
 
-    def apologise(self, session: Session, event: Event, now: datetime, fault: str) -> Answer:
+    def apologise(self, session: Session, event: Event, now: datetime, fault: str) -> Answer | Hint | None:
         """After a fault of ours: keep the update aside with its words, and say so kindly."""
         heard.set_aside(session, event.id, fault)
+        if together(event):
+            return self._in_groups.failed(event)
         address = people.at(session, event.channel, event.chat)
         person = address.person if address else stranger(event, now)
         turn = self.turn(session, person, event.address, now)
@@ -143,39 +120,10 @@ class Conversation:
                 page = front.careful
         return _still_open(turn, self.book.finish(turn, page(turn)))
 
-    def _group(self, session: Session, event: Event, now: datetime) -> Answer | None:
-        """What happens in a group chat. We keep its title and number, and never what is said there."""
-        known = groups.at(session, event.channel, event.chat)
-        match event.what:
-            case Ungrouped():
-                groups.left(session, event.address)
-            case GroupMoved(to):
-                groups.moved(session, event.address, to)
-            case Grouped(title, greet) if greet or known:
-                group = groups.met(session, event.address, title, now)
-                return self._in_group(session, event, group, now) if greet else None
-            case Addressed():
-                return self._in_group(session, event, known, now)
-        return None
-
-    def _in_group(self, session: Session, event: Event, group: Group | None, now: datetime) -> Answer:
-        turn = self.turn(session, group_reader(session, group, event.app_language), event.address, now)
-        greeting = group and isinstance(event.what, Grouped)
-        screen = group_pages.hello(turn, group) if group and greeting else group_pages.addressed(turn)
-        return Answer(event.chat, self.book.finish(turn, screen))
-
 
 def stranger(event: Event, now: datetime) -> Person:
     """Somebody of whom nothing is kept: a reader for this one turn."""
     return Person(app_language=event.app_language, zone="UTC", created_at=now)
-
-
-def group_reader(session: Session, group: Group | None, language: str) -> Person:
-    """Who stands for the readers of a group chat: the programme's language and zone."""
-    programme = session.get(Programme, group.programme_id) if group and group.programme_id else None
-    if programme is None:
-        return Person(app_language=language, zone="UTC")
-    return Person(app_language=programme.language, language=programme.language, zone=programme.zone)
 
 
 def remember(turn: Turn, screen: Screen) -> None:

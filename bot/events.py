@@ -73,7 +73,35 @@ class Addressed:
     """Somebody wrote to us in a group chat."""
 
 
-What = Pressed | Sent | Started | Commanded | Left | Returned | Grouped | Ungrouped | GroupMoved | Addressed
+@dataclass(frozen=True)
+class Someone:
+    """Who did something in a group chat: the number of their private chat, and their first name there."""
+
+    chat: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Tapped:
+    """A button of ours was pressed in a group chat; `press` wants to be acknowledged with a few words."""
+
+    link: str
+    press: str
+    by: Someone
+
+
+@dataclass(frozen=True)
+class Replied:
+    """Somebody replied to a message of ours in a group chat; `to` is its number."""
+
+    to: int
+    said: Said
+    by: Someone
+
+
+Private = Pressed | Sent | Started | Commanded | Left | Returned
+Together = Grouped | Ungrouped | GroupMoved | Addressed | Tapped | Replied
+What = Private | Together
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from bot.time import Clock
-from db import deliveries, groups, heard, people
+from db import contributions, deliveries, groups, heard, people
 from db.engine import Database
 from handlers import ending, silence
 
@@ -44,3 +44,4 @@ class Housekeeping:
         deliveries.purge(session, now - SETTLED)
         groups.purge(session, now - UNCONFIRMED)
         people.let_go(session, now - HELD)
+        contributions.erase(session, now - contributions.KEPT)

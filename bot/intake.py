@@ -11,8 +11,9 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from bot.answers import Answer, Hint
 from bot.channels import Channel, Raw
-from bot.conversation import Answer, Conversation
+from bot.conversation import Conversation
 from bot.events import Event, Pressed
 from bot.lanes import Lanes
 from bot.postman import Postman, Shown
@@ -91,14 +92,19 @@ class Intake:
         await self.take(event)
 
     async def take(self, event: Event) -> None:
-        """One turn, and what it shows. A press is acknowledged at once, while the turn is under way."""
+        """One turn, and what it shows. A press is acknowledged at once, while the turn is under way;
+
+        one in a group afterwards, with what it says.
+        """
         if isinstance(event.what, Pressed):
             self._beside(self._acknowledge(event.what.press))
-        answer = await self._turn(event)
-        if answer:
-            await self._show(answer)
+        match await self._turn(event):
+            case Answer() as answer:
+                await self._show(answer)
+            case Hint(press, said):
+                self._beside(self._acknowledge(press, said))
 
-    async def _turn(self, event: Event) -> Answer | None:
+    async def _turn(self, event: Event) -> Answer | Hint | None:
         now = self.clock.now()
         try:
             return await self._tried(lambda session: self.conversation.take(session, event, now))
@@ -111,7 +117,7 @@ class Intake:
                 lambda session: self.conversation.apologise(session, event, now, fault)
             )
 
-    async def _tried(self, turn: Callable[[Session], Answer | None]) -> Answer | None:
+    async def _tried(self, turn: Callable[[Session], Answer | Hint | None]) -> Answer | Hint | None:
         """Two first messages of somebody new may meet in two processes; the second try finds the person.
 
         A database that is away is given a moment, in which what else the person does keeps its order.
@@ -148,9 +154,9 @@ class Intake:
         await asyncio.sleep(tries)
         await self._show(answer, tries + 1)
 
-    async def _acknowledge(self, press: str) -> None:
+    async def _acknowledge(self, press: str, said: str = "") -> None:
         try:
-            await self.channel.acknowledge(press)
+            await self.channel.acknowledge(press, said)
         except Undeliverable as problem:
             log.info("press not acknowledged", why=type(problem).__name__, reason=problem.reason)
 

@@ -5,17 +5,19 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from bot.conversation import Conversation, group_reader, remember
+from bot.conversation import Conversation, remember
+from bot.in_groups import group_reader
 from bot.undeliverable import GoneForGood, Moved, SlowDown, TryAgain, Uncertain, Undeliverable
 from db import deliveries, groups, outlook, people, showings, signs
 from db.deliveries import Claim, Delivery, Outcome
 from db.groups import Group
 from db.kinds import RULES, UNASKED, Kind
 from db.people import Address, Person
-from db.rhythm import NONE, SELDOM, WEEK, Habits, LetGo, PutOff, Reason, decide, seldom
+from db.rhythm import NONE, SELDOM, WEEK, Habits, LetGo, PutOff, Reason, decide, next_weekly, seldom
 from handlers import unheard
 from handlers.kit.links import Gone, Silent
 from handlers.kit.screen import Screen
+from handlers.kit.turn import Turn
 
 MOST_TRIES = 6
 SOON = timedelta(seconds=20)
@@ -145,6 +147,7 @@ class Postman:
         group = session.get(Group, claim.group_id)
         if group is None or group.programme_id is None or group.unreachable_since:
             deliveries.settle(session, claim, Outcome.UNREACHABLE, now, reason=Reason.NO_GROUP)
+            _group_goes_on(session, claim, now)
             return None
         reader = group_reader(session, group, "en")
         match decide(RULES[claim.kind], claim.first_due, Habits(reader.zone), now):
@@ -153,14 +156,20 @@ class Postman:
                 return None
             case LetGo(reason):
                 deliveries.settle(session, claim, Outcome.LET_GO, now, reason=reason)
+                _group_goes_on(session, claim, now)
                 return None
         turn = self._conversation.turn(session, reader, (group.channel, group.ref), now)
+        return self._posted(replace(turn, group=group), claim)
+
+    def _posted(self, turn: Turn, claim: Claim) -> Parcel | None:
+        """What stands in a group has no buttons but its own: nobody there has a home to be led to."""
         try:
-            screen = self._conversation.book.open(replace(turn, group=group), claim.link)
+            screen = self._conversation.book.open(turn, claim.link)
         except Gone:
-            deliveries.settle(session, claim, Outcome.LET_GO, now, reason=Reason.GONE)
+            deliveries.settle(turn.session, claim, Outcome.LET_GO, turn.now, reason=Reason.GONE)
             return None
-        return Parcel(claim, group.ref, replace(screen, rows=()))
+        screen = screen if screen.ends else replace(screen, rows=())
+        return Parcel(claim, turn.address[1], screen, claim.message)
 
     def _unreachable(self, session: Session, claim: Claim, chat: int, now: datetime) -> None:
         if claim.group_id:
@@ -198,9 +207,19 @@ def _unanswered(session: Session, person_id: int, now: datetime) -> None:
 
 def _goes_on(session: Session, claim: Claim, now: datetime) -> None:
     """One week in which somebody was out of reach, or we failed, does not end what comes every week."""
+    _group_goes_on(session, claim, now)
     person = session.get(Person, claim.person_id) if claim.person_id else None
     if person:
         _plan_next(session, claim, person, now, said=False)
+
+
+def _group_goes_on(session: Session, claim: Claim, now: datetime) -> None:
+    """What a group gets every week comes again, though it did not go this time."""
+    group = session.get(Group, claim.group_id) if claim.group_id else None
+    weekly = group.weekly(group_reader(session, group, "en").zone) if group else None
+    if group and weekly and claim.kind is Kind.WEEKLY_POSTING:
+        due = next_weekly(now, weekly)
+        deliveries.plan(session, claim.kind, claim.link, due, group_id=group.id)
 
 
 def _plan_next(session: Session, claim: Claim, person: Person, now: datetime, said: bool = True) -> None:

@@ -139,6 +139,12 @@ def places(session: Session, person: Person) -> list[Member]:
     )
 
 
+def joined(session: Session, person: Person, programme_id: int | None) -> bool:
+    """Whether somebody is in a programme (by id), every question answered."""
+    asked = select(Member.id).where(Member.person_id == person.id, Member.programme_id == programme_id)
+    return session.scalar(asked.where(Member.joined_at.is_not(None)).limit(1)) is not None
+
+
 def unfinished(session: Session, person: Person) -> Member | None:
     """The place somebody is still being asked about, the newest if there are several."""
     return session.scalar(

@@ -5,10 +5,12 @@ from importlib import import_module
 from db.base import Base
 
 SUBJECTS = (
+    "activities",
     "acts",
     "announcements",
     "answers",
     "comings",
+    "contributions",
     "days",
     "decisions",
     "deliveries",

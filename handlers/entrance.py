@@ -1,6 +1,7 @@
 """The entrance: what `/start` and a deep link open."""
 
 from handlers import joining
+from handlers.community import answering, together
 from handlers.coordinator import groups
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Screen
@@ -11,7 +12,9 @@ topic = Topic("entrance", doorstep=True)
 
 @topic.page
 def start(turn: Turn, payload: str) -> Screen:
-    """An invitation, or a group that waits to be confirmed."""
+    """An invitation, a group that waits to be confirmed, or the question of one."""
+    if payload.startswith(together.PREFIX):
+        return answering.enter(turn, payload)
     if payload.startswith(groups.PREFIX):
         return groups.confirm(turn, payload.removeprefix(groups.PREFIX))
     return joining.invitation(turn, payload)

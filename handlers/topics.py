@@ -4,6 +4,7 @@ from db.announcements import Announcement
 from db.base import Numbered
 from db.editions import Edition
 from db.goals import Goal
+from db.groups import Group
 from db.icebreakers import Icebreaking
 from db.invitations import Invitation
 from db.meetings import Meeting
@@ -61,6 +62,7 @@ from handlers import (
     unheard,
     waking,
 )
+from handlers.community import answering, playing, posting, together
 from handlers.coordinator import (
     announcements,
     answers,
@@ -74,7 +76,8 @@ from handlers.coordinator import (
     wording,
 )
 from handlers.culture import choosing, days
-from handlers.ice import answering, opened, outing, sharing, taking_back, waiting
+from handlers.ice import answering as icebreakers_answering
+from handlers.ice import opened, outing, sharing, taking_back, waiting
 from handlers.kit.book import Book, Command, Front
 from handlers.kit.turn import Showing
 
@@ -123,6 +126,8 @@ MODULES = (
     pausing,
     path,
     planning,
+    playing,
+    posting,
     privacy,
     profile,
     proposing,
@@ -142,6 +147,7 @@ MODULES = (
     taking_back,
     thanking,
     timing,
+    together,
     unheard,
     waiting,
     waking,
@@ -152,7 +158,8 @@ SHELF: dict[type[Numbered], Showing] = {
     Announcement: announcements.show,
     Edition: library.show,
     Goal: goals.show,
-    Icebreaking: answering.show,
+    Group: groups.show,
+    Icebreaking: icebreakers_answering.show,
     Invitation: invitations.show,
     Meeting: meeting.show,
     Member: matching.choose,

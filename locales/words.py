@@ -69,6 +69,8 @@ def extracted() -> Catalog:
         found.add(sentence, locations=[("locales/steps.toml", line)], auto_comments=remarks)
     for line, (remark, sentence) in enumerate(observances(), start=1):
         found.add(sentence, locations=[("locales/observances.toml", line)], auto_comments=[remark])
+    for line, (remark, sentence) in enumerate(bingo(), start=1):
+        found.add(sentence, locations=[("locales/bingo.toml", line)], auto_comments=[remark])
     return found
 
 
@@ -95,6 +97,15 @@ def observances() -> Iterator[tuple[str, str]]:
         yield from (
             (f"day of culture {each['key']}", each[part]) for part in ("words", "greeting", "question")
         )
+
+
+def bingo() -> Iterator[tuple[str, str]]:
+    """What can stand on the cards of the two games, each with what it is."""
+    content = tomllib.loads((HERE / "bingo.toml").read_text("utf-8"))
+    yield from ((f"said of oneself on a card ({each['key']})", each["words"]) for each in content["field"])
+    yield from (
+        (f"a word on a card ({each['key']}), at most 6 letters", each["words"]) for each in content["word"]
+    )
 
 
 def catalogues() -> Iterator[Path]:

@@ -11,14 +11,19 @@ from bot.events import (
     GroupMoved,
     Left,
     Pressed,
+    Replied,
     Returned,
     Sent,
+    Someone,
     Started,
+    Tapped,
     Ungrouped,
     What,
 )
 from db import people
+from db.activities import Play
 from db.answers import Medium
+from handlers.community import cards
 from handlers.culture import content as observances
 from handlers.kit import prompts
 from handlers.kit.bidi import strip
@@ -238,9 +243,34 @@ class Room(Chat):
     @property
     def door(self) -> str:
         """What the deep link on the last message carries."""
-        door = self.screen.rows[0][0]
-        assert isinstance(door, Door)
-        return door.url.partition("?start=")[2]
+        return self.doors[0]
+
+    @property
+    def doors(self) -> list[str]:
+        """What all deep links on it carry."""
+        found = [each for row in self.screen.rows for each in row if isinstance(each, Door)]
+        return [each.url.partition("?start=")[2] for each in found]
+
+    def link(self, label: str) -> str:
+        """The link behind a button."""
+        button = Phone.finds(label, self.screen)
+        assert isinstance(button, Button), f"{label!r} is not on {self.labels}"
+        return button.link
+
+    def is_tapped(self, by: Phone, label: str, name: str = "") -> str:
+        """Somebody presses a button here; what only they read for a moment."""
+        return self.is_forged(by, self.link(label), name)
+
+    def is_forged(self, by: Phone, link: str, name: str = "") -> str:
+        """Somebody presses what stands on no message."""
+        self.talk.hears(self.number, by.app, Tapped(link, "press", Someone(by.number, name)))
+        return strip(self.talk.hinted)
+
+    def is_answered(self, by: Phone, said: str | Said, name: str = "", to: int | None = None) -> None:
+        """Somebody replies to a message of ours, the last one or an older one."""
+        words = Said(Sort.TEXT, said) if isinstance(said, str) else said
+        what = Replied(to or self.last, words, Someone(by.number, name))
+        self.talk.hears(self.number, by.app, what)
 
 
 def read(text: str) -> str:
@@ -252,7 +282,8 @@ def read(text: str) -> str:
 def ours() -> set[str]:
     """Every sentence that we say; all others are people's words."""
     said = {each for call in sentences.calls() for each in call.sentences if each}
-    return said | content()
+    played = {words for play in (Play.NAMES, Play.WORDS) for words in cards.library(play).values()}
+    return said | played | content()
 
 
 def content() -> set[str]:

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.conversation import Answer, Conversation
+from bot.answers import Answer, Hint
+from bot.conversation import Conversation
 from bot.events import Event, What
 from bot.postman import Parcel, Postman, Shown
 from bot.time import Clock
@@ -81,6 +82,7 @@ class Talk:
         self.postman = Postman(self.conversation, CHANNEL)
         self.listeners: dict[int, Listener] = {}
         self.troubles: dict[int, Undeliverable] = {}
+        self.hinted = ""
         self._numbers = itertools.count(1)
         self._last: Event | None = None
 
@@ -91,16 +93,17 @@ class Talk:
         self.look(lambda session: heard.keep(session, [row]))
         self._take(self._last)
 
-    def hears_again(self) -> Answer | None:
+    def hears_again(self) -> Answer | Hint | None:
         """The platform delivers the last update once more."""
         assert self._last
         return self._take(self._last)
 
-    def _take(self, event: Event) -> Answer | None:
+    def _take(self, event: Event) -> Answer | Hint | None:
         now = self.clock.now()
         answer = self.look(lambda session: self.conversation.take(session, event, now))
-        if answer:
+        if isinstance(answer, Answer):
             self._show(answer)
+        self.hinted = answer.said if isinstance(answer, Hint) else ""
         return answer
 
     def _show(self, answer: Answer) -> None:
@@ -119,7 +122,7 @@ class Talk:
             session.flush()
             found = rows(session)
             session.rollback()
-        assert answer, "a silence"
+        assert isinstance(answer, Answer), "a silence"
         return answer.screen, found
 
     def delivers(self) -> int:

@@ -24,7 +24,13 @@ FORMS = {
 }
 """Which form a number takes, by the plural rules that Weblate ships."""
 
-FROM_THE_LIBRARY = ("handlers/culture/content.py", "handlers/ice/wording.py", "handlers/kit/ready.py")
+FROM_THE_LIBRARY = (
+    "handlers/community/cards.py",
+    "handlers/community/faces.py",
+    "handlers/culture/content.py",
+    "handlers/ice/wording.py",
+    "handlers/kit/ready.py",
+)
 """The places that translate content: its words are extracted from the file they stand in."""
 
 SPELLING = {

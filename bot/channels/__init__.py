@@ -49,8 +49,8 @@ class Channel(Protocol):
     async def show(self, chat: int, screen: Screen, over: int | None = None) -> int:
         """Show a screen whose moment a slot has chosen."""
 
-    async def acknowledge(self, press: str) -> None:
-        """Tell the presser's app that the press has arrived."""
+    async def acknowledge(self, press: str, said: str = "") -> None:
+        """Tell the presser's app that the press has arrived, with words that only they read for a moment."""
 
     def slot(self) -> AbstractAsyncContextManager[Slot]:
         """Enter when something due may be sent, and choose it only then."""

@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from db.rounds import Contribution, Play, Round
+from db.activities import Activity, Play
+from db.contributions import Contribution
 from handlers.kit.catalogues import LOCALES
 from handlers.kit.links import Gone
 from handlers.kit.words import Words
@@ -34,19 +35,19 @@ def library(play: Play, file: Path = FILE) -> Mapping[str, str]:
     return MappingProxyType({entry["key"]: entry["words"] for entry in entries})
 
 
-def draw(play: Play, played: Iterable[Round]) -> list[str]:
+def draw(play: Play, played: Iterable[Activity]) -> list[str]:
     """Nine keys for the next card: those not played yet first, then those played longest ago."""
-    had = [key for round in played if round.play is play for key in round.keys]
+    had = [key for activity in played if activity.play is play for key in activity.keys]
     last = {key: number for number, key in enumerate(had)}
     return sorted(library(play), key=lambda key: last.get(key, -1))[: len(FIELDS)]
 
 
-def field(words: Words, round: Round, cell: int) -> Markup:
+def field(words: Words, activity: Activity, cell: int) -> Markup:
     """What stands in a field, in a reader's language. Raises Gone where there is none."""
-    key = round.keys[cell] if cell in range(len(round.keys)) else ""
-    if key not in library(round.play):
+    key = activity.keys[cell] if cell in range(len(activity.keys)) else ""
+    if key not in library(activity.play):
         raise Gone
-    return words._(library(round.play)[key])
+    return words._(library(activity.play)[key])
 
 
 def filled(found: Iterable[Contribution]) -> set[int]:

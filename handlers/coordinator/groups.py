@@ -1,14 +1,16 @@
 """Group chats: the bot says one line when it is added; a coordinator confirms in private."""
 
-from db import groups, programmes
+from db import activities, groups, programmes
 from db.groups import Group
 from db.people import Role
 from db.programmes import Programme
+from handlers.community import playing, posting
+from handlers.kit import languages
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Door, Screen
 from handlers.kit.turn import Turn
-from handlers.kit.words import lines
+from handlers.kit.words import lines, paragraphs
 
 PREFIX = "g-"
 topic = Topic("groups", coordinators=True)
@@ -25,7 +27,16 @@ def addressed(turn: Turn) -> Screen:
     """A brief answer to whoever writes to us in a group. Nothing about anybody."""
     _ = turn.words._
     door = Door(_("Open Passerelle"), turn.deep_link(""))
-    return Screen(_("I talk with each person in private."), [[door]], ends=True)
+    return Screen(
+        lines(
+            [
+                _("I talk with each person in private."),
+                _("In a group I read only answers to my own messages."),
+            ]
+        ),
+        [[door]],
+        ends=True,
+    )
 
 
 @topic.page
@@ -46,7 +57,8 @@ def confirm(turn: Turn, token: str) -> Screen:
         lines(
             [
                 turn.words.bold(group.title),
-                _("Shall announcements go to this group too? We never read what is written there."),
+                _("Shall announcements go to this group too?"),
+                _("There we read only answers to our own messages."),
             ]
         ),
         [[Button(_("Yes, {programme}", programme=each.name), accept.link(each, token))] for each in mine],
@@ -76,15 +88,42 @@ def overview(turn: Turn, programme: Programme) -> Screen:
                 _("To add one: add the bot to the group, then press its button there."),
             ]
         ),
-        [[Button(_("Remove {group}", group=each.title), remove.link(each))] for each in found],
+        [[Button(each.title, show.link(each))] for each in found],
         up=programme,
     )
 
 
 @topic.page
+def show(turn: Turn, group: Group) -> Screen:
+    """A group: ideas and games for it, by hand and by the clock."""
+    _ = turn.words._
+    second = languages.name(group.beside) if group.beside else None
+    return Screen(
+        paragraphs(
+            turn.words.bold(group.title),
+            lines(
+                [
+                    posting.state(turn, group),
+                    _("Second language: {language}", language=second) if second else None,
+                ]
+            ),
+        ),
+        [
+            [Button(_("Post an idea"), posting.offer.link(group, 0))],
+            [Button(_("Play a game"), playing.games.link(group))],
+            [Button(_("Every week"), posting.clock.link(group))],
+            [Button(_("Second language"), posting.tongues.link(group))],
+            [Button(_("Remove this group"), remove.link(group))],
+        ],
+        up=turn.session.get_one(Programme, group.programme_id),
+    )
+
+
+@topic.page
 def remove(turn: Turn, group: Group) -> Screen:
-    """No more announcements there."""
+    """No more announcements there, and nothing is kept of what people gave."""
     programme = turn.session.get_one(Programme, group.programme_id)
-    group.programme_id = None
+    activities.forget(turn.session, group)
+    group.programme_id = group.weekday = group.hour = group.beside = None
     turn.session.flush()
     return overview(turn, programme)

@@ -127,6 +127,11 @@ def paragraphs(*parts: Markup | None) -> Markup:
     return Markup("\n\n").join(part for part in parts if part)
 
 
+def apart(said: Markup) -> Markup:
+    """Lines of another language, each in its own direction whatever the lines around them."""
+    return Markup("\n".join(bidi.isolate(line) if line else line for line in said.split("\n")))
+
+
 def shown(value: Value) -> str:
     """A value as it stands in a sentence: our own Markup and numbers as they are, words made safe."""
     if isinstance(value, Markup):

@@ -13,7 +13,8 @@ def test_rosa_confirms_a_group_in_private(rosa: Phone, room: Room, talk: Talk) -
     room.sees("Hello. A coordinator of Passerelle can confirm this group.")
     assert room.labels == [room.say("Confirm this group")]
     rosa.opens(room.door)
-    rosa.sees("Chez Rosa", "Shall announcements go to this group too? We never read what is written there.")
+    rosa.sees("Chez Rosa", "Shall announcements go to this group too?")
+    rosa.sees("There we read only answers to our own messages.")
     rosa.presses("Yes, {programme}", programme="Marseille 2027")
     rosa.sees("These groups get announcements:", "Chez Rosa")
     assert len(room.messages) == 1
@@ -65,7 +66,7 @@ def test_confirming_twice_is_confirming_once(rosa: Phone, room: Room, talk: Talk
 
 def test_no_more_announcements_after_removing_it_from_the_list(rosa: Phone, room: Room, talk: Talk) -> None:
     confirms(rosa, room)
-    rosa.presses("Remove {group}", group="Chez Rosa")
+    rosa.presses("Chez Rosa", "Remove this group")
     rosa.sees("No group gets announcements yet.")
     writes(rosa)
     rosa.presses("Send to {n}", n=5)
@@ -113,7 +114,7 @@ def test_an_unreachable_group_is_let_go(rosa: Phone, room: Room, talk: Talk) -> 
 def test_whoever_calls_the_bot_is_sent_to_a_private_chat(room: Room, talk: Talk) -> None:
     with talk.nothing_changes():
         room.calls_bot()
-    room.sees("I talk with each person in private.")
+    room.sees("I talk with each person in private.", "In a group I read only answers to my own messages.")
     assert room.labels == [room.say("Open Passerelle")]
     room.adds_bot()
     room.calls_bot()

@@ -22,12 +22,15 @@ from bot.events import Event
 from bot.undeliverable import FileRefused, NotEditable
 from db.answers import Medium
 from handlers.kit.media import Media
-from handlers.kit.screen import Screen
+from handlers.kit.screen import Screen, clipped
 
 log = structlog.get_logger()
 
 KNOWN = {Medium.VOICE: ("sendVoice", "voice"), Medium.PHOTO: ("sendPhoto", "photo")}
 """By which method, in which field, a file that Telegram knows is sent."""
+
+HINT_LENGTH = 190
+"""Telegram takes 200; letters beyond the first plane count twice there."""
 
 
 @dataclass(frozen=True)
@@ -77,10 +80,11 @@ class Telegram:
                 pass
         return await self._send(chat, screen)
 
-    async def acknowledge(self, press: str) -> None:
-        """Stop the little clock on the pressed button."""
+    async def acknowledge(self, press: str, said: str = "") -> None:
+        """Stop the little clock on the pressed button, and perhaps say something beside it."""
+        words = {"text": clipped(said, HINT_LENGTH)} if said else {}
         try:
-            await call(self.bot, "answerCallbackQuery", callback_query_id=press)
+            await call(self.bot, "answerCallbackQuery", callback_query_id=press, **words)
         except TelegramError as error:
             if problem := translate(error):
                 raise problem from None

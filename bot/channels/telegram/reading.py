@@ -13,9 +13,12 @@ from bot.events import (
     GroupMoved,
     Left,
     Pressed,
+    Replied,
     Returned,
     Sent,
+    Someone,
     Started,
+    Tapped,
     Ungrouped,
     What,
 )
@@ -68,13 +71,18 @@ def read(raw: Raw, username: str) -> Event | None:
 
 
 def _pressed(query: Raw, _: str) -> What | None:
-    """A press in a private chat. In groups our buttons are doors, so a press there is forged."""
-    press, message = query["id"], query.get("message")
-    if message is None or message["chat"]["type"] != ChatType.PRIVATE:
+    """A press on a message of ours, in a private chat or in a group."""
+    press, message, link = query["id"], query.get("message"), query.get("data", "")
+    if message is None or message["chat"]["type"] not in (ChatType.PRIVATE, *GROUPS):
         return None
-    link = query.get("data", "")
+    if message["chat"]["type"] in GROUPS:
+        return Tapped(link, press, _someone(query))
     over = None if link.endswith(BESIDE) else message["message_id"]
     return Pressed(link.removesuffix(BESIDE), over, press)
+
+
+def _someone(part: Raw) -> Someone:
+    return Someone(part["from"]["id"], part["from"].get("first_name", ""))
 
 
 def _membership(change: Raw, _: str) -> What | None:
@@ -132,9 +140,20 @@ def _group(message: Raw, username: str) -> What | None:
             return GroupMoved(to)
         case {"new_chat_title": title}:
             return Grouped(title, greet=False)
+    if _answers(message, username):
+        to = message["reply_to_message"]["message_id"]
+        return Replied(to, Said(_sort(message), message.get("text", "")), _someone(message))
     text = message.get("text", "")
     commanded = text.startswith("/") and "@" not in text.split()[0]
     return Addressed() if commanded or f"@{username}".casefold() in text.casefold() else None
+
+
+def _answers(message: Raw, username: str) -> bool:
+    """Whether a person, not a channel or another bot, replies to a message of ours with no command."""
+    ours = message.get("reply_to_message", {}).get("from", {}).get("username", "")
+    nobody = "sender_chat" in message or message.get("from", {}).get("is_bot", True)
+    commanded = message.get("text", "").startswith("/")
+    return ours.casefold() == username.casefold() and not nobody and not commanded
 
 
 READINGS: dict[str, Callable[[Raw, str], What | None]] = {

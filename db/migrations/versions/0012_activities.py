@@ -19,13 +19,13 @@ def upgrade() -> None:
     """Make the change. In place: to make a table anew would, on SQLite, delete all that belongs to it."""
     for name, kind in COLUMNS:
         op.add_column("groups", sa.Column(name, kind, nullable=True))
-    _rounds()
+    _activities()
     _contributions()
 
 
-def _rounds() -> None:
+def _activities() -> None:
     op.create_table(
-        "rounds",
+        "activities",
         sa.Column("id", Id, nullable=False),
         sa.Column("group_id", Id, nullable=False),
         sa.Column("play", sa.Enum(*PLAYS, name="play", native_enum=False, length=24), nullable=False),
@@ -33,35 +33,37 @@ def _rounds() -> None:
         sa.Column("begun_at", Instant(), nullable=True),
         sa.Column("ended_at", Instant(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["group_id"], ["groups.id"], name=op.f("fk_rounds_group_id_groups"), ondelete="CASCADE"
+            ["group_id"], ["groups.id"], name=op.f("fk_activities_group_id_groups"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_rounds")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_activities")),
     )
-    op.create_index(op.f("ix_rounds_group_id"), "rounds", ["group_id"])
-    op.create_index(op.f("ix_rounds_begun_at"), "rounds", ["begun_at"])
+    op.create_index(op.f("ix_activities_group_id"), "activities", ["group_id"])
+    op.create_index(op.f("ix_activities_begun_at"), "activities", ["begun_at"])
 
 
 def _contributions() -> None:
     op.create_table(
         "contributions",
         sa.Column("id", Id, nullable=False),
-        sa.Column("round_id", Id, nullable=False),
+        sa.Column("activity_id", Id, nullable=False),
         sa.Column("person_id", Id, nullable=True),
         sa.Column("cell", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(length=40), nullable=True),
         sa.Column("medium", sa.Enum(*MEDIA, name="medium", native_enum=False, length=24), nullable=False),
         sa.Column("words", sa.String(length=200), nullable=True),
         sa.Column("language", sa.String(length=200), nullable=True),
-        sa.Column("given_at", Instant(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["round_id"], ["rounds.id"], name=op.f("fk_contributions_round_id_rounds"), ondelete="CASCADE"
+            ["activity_id"],
+            ["activities.id"],
+            name=op.f("fk_contributions_activity_id_activities"),
+            ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_contributions_person_id_people"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contributions")),
         sa.UniqueConstraint(
-            "round_id", "person_id", "cell", name=op.f("uq_contributions_round_id_person_id_cell")
+            "activity_id", "person_id", "cell", name=op.f("uq_contributions_activity_id_person_id_cell")
         ),
     )
     op.create_index(op.f("ix_contributions_person_id"), "contributions", ["person_id"])
@@ -71,6 +73,6 @@ def downgrade() -> None:
     """Take it back."""
     op.execute("DELETE FROM deliveries WHERE kind IN ('posting', 'weekly-posting', 'rewriting')")
     op.drop_table("contributions")
-    op.drop_table("rounds")
+    op.drop_table("activities")
     for name, _ in reversed(COLUMNS):
         op.drop_column("groups", name)
