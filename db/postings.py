@@ -23,20 +23,19 @@ def link_at(session: Session, group: Group, message: int) -> str | None:
     return session.scalar(newest.limit(1))
 
 
-def message_of(session: Session, group_id: int, link: str) -> int | None:
-    """The number of the message that a link was last shown in."""
-    asked = select(Delivery.message).where(Delivery.group_id == group_id, Delivery.link == link)
-    sent = asked.where(Delivery.outcome == Outcome.SENT, Delivery.message.is_not(None))
-    return session.scalar(sent.order_by(Delivery.settled_at.desc(), Delivery.id.desc()).limit(1))
-
-
 def rewrite(session: Session, group_id: int, link: str, now: datetime) -> None:
-    """Have a message opened anew in its place, soon; nothing where it does not stand there yet."""
-    message = message_of(session, group_id, link)
-    if message is None:
+    """Have a message opened anew in its place, soon; nothing where it was not posted yet.
+
+    Where its number is not known any more, because the group moved, it is posted anew.
+    """
+    asked = select(Delivery.message).where(Delivery.group_id == group_id, Delivery.link == link)
+    newest = asked.where(Delivery.outcome == Outcome.SENT)
+    posted = session.execute(newest.order_by(Delivery.settled_at.desc(), Delivery.id.desc()).limit(1)).first()
+    if posted is None:
         return
+    over = {"message": posted[0]} if posted[0] is not None else {}
     last = now.replace(second=now.second - now.second % GATHERED, microsecond=0)
-    deliveries.plan(session, Kind.REWRITING, link, last + AFTER, group_id=group_id, message=message)
+    deliveries.plan(session, Kind.REWRITING, link, last + AFTER, group_id=group_id, **over)
 
 
 def ever(session: Session, group_id: int, link: str) -> bool:

@@ -1,5 +1,7 @@
 """Answering in private: behind the doors of a group, for members; and taking an answer back."""
 
+import re
+
 from markupsafe import Markup
 
 from db import activities, contributions
@@ -14,13 +16,14 @@ from handlers.kit.screen import Button, Row, Screen, in_rows, ticked
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
+DOOR = re.compile(rf"{together.PREFIX}[0-9]{{1,15}}-[0-8]")
 topic = Topic("answering")
 
 
 def enter(turn: Turn, payload: str) -> Screen:
     """What a door of a group opens: the question, or a kind word to those who are not members."""
     number, _, cell = payload.removeprefix(together.PREFIX).partition("-")
-    if not (number.isdecimal() and cell.isdecimal() and len(payload) < 30):
+    if not DOOR.fullmatch(payload):
         raise Gone
     known = turn.person.id is not None and turn.person.joining is None
     activity = Activity.seen_by(turn.session, turn.person, int(number)) if known else None
