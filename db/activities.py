@@ -27,10 +27,12 @@ class Play(enum.StrEnum):
 class Activity(Numbered):
     """An idea or a game of a group; `keys` name what is asked, in the order of the fields.
 
-    Without `begun_at` it waits for its hour. It takes answers for `LASTS`, unless it is ended before.
+    Without `begun_at` it waits for its hour. It takes answers for `LASTS`, unless it is ended before. Its
+    number is never used again: doors and buttons in groups outlive it.
     """
 
     __tablename__ = "activities"
+    __table_args__ = ({"sqlite_autoincrement": True},)
 
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), index=True)
     play: Mapped[Play] = mapped_column(choice(Play))

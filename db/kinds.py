@@ -142,7 +142,7 @@ RULES = {
     Kind.ANSWER_ASKED: Rule(latest=timedelta(days=2), about=About.PAIR, waits=True, rests=True, counts=True),
     Kind.GIVEN_BACK: Rule(latest=timedelta(days=7), about=About.PAIR, waits=True, rests=True, counts=True),
     Kind.TAKEN_BACK: Rule(latest=timedelta(days=365), about=About.NEITHER, quiet=False),
-    Kind.POSTING: Rule(latest=timedelta(hours=20), about=About.NEITHER),
+    Kind.POSTING: Rule(latest=timedelta(days=3), about=About.NEITHER),
     Kind.WEEKLY_POSTING: Rule(latest=timedelta(hours=20), about=About.NEITHER),
     Kind.REWRITING: Rule(latest=timedelta(days=1), about=About.NEITHER, quiet=False),
 }

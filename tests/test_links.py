@@ -16,7 +16,8 @@ def released() -> set[tuple[str, str]]:
 def there() -> set[tuple[str, str]]:
     """The same of everything that opens now, by its present and its former names."""
     book = topics.book()
-    return {*(("page", name) for name in book.pages), *(("reply", name) for name in book.replies)}
+    sorts = {"page": book.pages, "reply": book.replies, "tap": book.taps}
+    return {(sort, name) for sort, names in sorts.items() for name in names}
 
 
 def test_every_link_is_in_the_ledger() -> None:

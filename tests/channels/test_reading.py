@@ -15,9 +15,12 @@ from bot.events import (
     GroupMoved,
     Left,
     Pressed,
+    Replied,
     Returned,
     Sent,
+    Someone,
     Started,
+    Tapped,
     Ungrouped,
     What,
 )
@@ -44,7 +47,7 @@ STICKER = {**FILE, "type": "regular", "width": 1, "height": 1, "is_animated": Fa
 
 
 def message(chat: Raw = PRIVATE, **content: Any) -> Raw:
-    return {"message": {"message_id": 5, "date": 1, "chat": chat, "from": ADA, **content}}
+    return {"message": {"message_id": 5, "date": 1, "chat": chat, "from": ADA} | content}
 
 
 def press(data: str | None, chat: Raw = PRIVATE, date: int = 1) -> Raw:
@@ -59,6 +62,12 @@ def member(was: str, now: str, chat: Raw = PRIVATE) -> Raw:
 
     change = {"chat": chat, "from": ADA, "date": 1}
     return {"my_chat_member": change | {"old_chat_member": status(was), "new_chat_member": status(now)}}
+
+
+BY = Someone(1001, "Ada")
+TEA = Said(Sort.TEXT, "Tea")
+OURS: Raw = {"message_id": 44, "date": 1, "chat": GROUP, "from": ME | {"username": "Passerelle_Bot"}}
+THEIRS: Raw = {"message_id": 43, "date": 1, "chat": GROUP, "from": ADA}
 
 
 def said(text: str) -> Sent:
@@ -96,7 +105,8 @@ PAYLOADS: dict[str, tuple[Raw, What | None]] = {
     "press that leaves the message": (press("goals.show:12+"), Pressed("goals.show:12", None, "77")),
     "press on a message Telegram forgot": (press("home.open", date=0), Pressed("home.open", 55, "77")),
     "press without data": (press(None), Pressed("", 55, "77")),
-    "press in a group": (press("home.open", GROUP), None),
+    "press in a group": (press("together.claim:1:2", GROUP), Tapped("together.claim:1:2", "77", BY)),
+    "press in a channel": (press("together.claim:1:2", CHANNEL), None),
     "blocked": (member("member", "kicked"), Left()),
     "unblocked": (member("kicked", "member"), Returned()),
     "added to a group": (member("left", "member", GROUP), Grouped("Chez Rosa", greet=True)),
@@ -112,6 +122,22 @@ PAYLOADS: dict[str, tuple[Raw, What | None]] = {
     "command for another bot": (message(GROUP, text="/help@other_bot"), None),
     "chatter in a group": (message(GROUP, text="see you at passerelle"), None),
     "photo in a group": (message(GROUP, photo=PHOTO, caption="us"), None),
+    "reply to us in a group": (message(GROUP, text="Tea", reply_to_message=OURS), Replied(44, TEA, BY)),
+    "voice to us in a group": (
+        message(GROUP, voice=VOICE, reply_to_message=OURS),
+        Replied(44, Said(Sort.VOICE), BY),
+    ),
+    "photo to us in a group": (
+        message(GROUP, photo=PHOTO, caption="us", reply_to_message=OURS),
+        Replied(44, Said(Sort.PHOTO), BY),
+    ),
+    "reply to somebody else": (message(GROUP, text="Tea", reply_to_message=THEIRS), None),
+    "command to us in a group": (message(GROUP, text="/help", reply_to_message=OURS), Addressed()),
+    "reply of an administrator who hides": (
+        message(GROUP, text="Tea", reply_to_message=OURS, sender_chat=GROUP),
+        None,
+    ),
+    "reply of a bot": (message(GROUP, text="Tea", reply_to_message=OURS, **{"from": ME}), None),
     "post in a channel": ({"channel_post": message(CHANNEL, text="x")["message"]}, None),
     "edited message": ({"edited_message": message(text="Helo")["message"] | {"edit_date": 2}}, None),
     "something newer than we are": ({"a_thing_of_tomorrow": {"chat": PRIVATE}}, None),

@@ -8,17 +8,19 @@ from sqlalchemy import update
 from db.people import Person
 from handlers import topics
 from tests.handlers.sharing import asks
-from tests.handlers.test_announcements import writes
+from tests.handlers.test_announcements import confirms, writes
 from tests.handlers.test_careful import ADDRESS, ASKED, PASSPORT
 from tests.handlers.test_meetings import proposes
 from tests.handlers.test_pulse import says_how_it_is
 from tests.handlers.test_steps import adds_a_step
 from tests.people import Cast
-from tests.phones import Phone
+from tests.phones import Phone, Room
 
 EVENING = "20270304T1700Z"
 
 GUARDED = {
+    "answering.take": "{idea}:0",
+    "answering.take_word": "{card}:0",
     "goals.take_goal": "{pairs}",
     "goals.take_why": "{goals}",
     "goals.take_words": "{goals}",
@@ -60,9 +62,12 @@ OFFERED = {"library.take_step", "wording.take"}
 AT_THE_DOOR = {"joining.take_name": "tests/handlers/test_careful.py"}
 
 
+NUMBERED = {"idea": "idea", "words": "card"}
+
+
 @dataclass(frozen=True)
 class Asked:
-    """Ada's phone, with a goal, a step, a meeting, a remark and an icebreaker of hers."""
+    """Ada's phone, with a goal, a step, a meeting, a remark and an icebreaker, and a group that plays."""
 
     ada: Phone
 
@@ -70,6 +75,7 @@ class Asked:
         """Ada writes words that a reply awaits."""
         rows = self.ada.talk.rows()
         numbers = {table: found[0]["id"] for table, found in rows.items() if found and "id" in found[0]}
+        numbers |= {NUMBERED[row["play"]]: row["id"] for row in rows["activities"]}
         awaited = ":".join(filter(None, [reply, arguments.format(**numbers)]))
         asking = update(Person).where(Person.name == "Ada").values(awaits=awaited)
         self.ada.talk.look(lambda session: session.execute(asking) and None)
@@ -77,13 +83,21 @@ class Asked:
 
 
 @pytest.fixture
-def asked(ada: Phone) -> Asked:
+def asked(ada: Phone, rosa: Phone, room: Room) -> Asked:
+    together(rosa, room)
     adds_a_step(ada)
     proposes(ada, "Alcazar")
     says_how_it_is(ada)
     ada.says("We seldom find the time")
     asks(ada)
     return Asked(ada)
+
+
+def together(rosa: Phone, room: Room) -> None:
+    """An idea and a game of words in a group."""
+    confirms(rosa, room)
+    rosa.presses("Chez Rosa", "Post an idea", "Post it", "Go back", "Play a game", "Word bingo")
+    rosa.presses("Start the game")
 
 
 def test_every_reply_is_known() -> None:

@@ -1,13 +1,19 @@
 """Name bingo: a card in the group, a name in a field by a press, a glad word for each full row."""
 
+import asyncio
+
 import pytest
 
+from bot.answers import Hint
+from bot.events import Event, Someone, Tapped
+from db import heard
 from db.activities import Play
 from handlers.community import cards
+from handlers.kit.bidi import strip
 from tests.handlers.test_announcements import confirms
 from tests.people import Cast
 from tests.phones import Phone, Room
-from tests.talk import Talk
+from tests.talk import CHANNEL, Talk
 
 THREE = [cards.library(Play.NAMES)[key] for key in cards.draw(Play.NAMES, [])[:3]]
 
@@ -160,3 +166,25 @@ def test_starting_twice_starts_one_game(game: Room, rosa: Phone, talk: Talk) -> 
     with talk.nothing_changes():
         rosa.forges(f"playing.start:{group}:words")
         rosa.sees("Name bingo")
+
+
+def test_two_presses_at_once_fill_a_field_once(game: Room, ada: Phone, nia: Phone, talk: Talk) -> None:
+    link, now = game.link("5"), talk.clock.now()
+
+    async def tap(phone: Phone) -> str:
+        row = {"update_id": phone.number, "lane": game.number, "raw": "{}", "heard_at": now}
+        await talk.database.run(lambda session: heard.keep(session, [row]))
+        what = Tapped(link, "press", Someone(phone.number, ""))
+        event = Event(phone.number, CHANNEL, game.number, phone.app, what)
+        answer = await talk.database.run(lambda session: talk.conversation.take(session, event, now))
+        assert isinstance(answer, Hint)
+        return strip(answer.said)
+
+    async def both() -> list[str]:
+        return await asyncio.gather(tap(ada), tap(nia))
+
+    said = asyncio.run(both())
+    [filled] = talk.rows()["contributions"]
+    assert filled["cell"] == 4
+    stands = [phone.say("Your name stands in field {n}.", n=5) for phone in (ada, nia)]
+    assert sum(each in stands for each in said) == 1

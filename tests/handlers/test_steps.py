@@ -3,7 +3,7 @@
 import asyncio
 from datetime import date
 
-from bot.conversation import Answer
+from bot.answers import Answer, Hint
 from bot.events import Event, Pressed
 from db import heard
 from tests.handlers.test_goals import GONE, adds_a_goal
@@ -226,7 +226,7 @@ def at_once(talk: Talk, link: str, *phones: Phone) -> None:
 def each_at_once(talk: Talk, pressed: dict[Phone, str]) -> None:
     """Several people press in the same moment, each a link, and then look at what it shows."""
 
-    async def press(phone: Phone, link: str, number: int) -> Answer | None:
+    async def press(phone: Phone, link: str, number: int) -> Answer | Hint | None:
         row = {"update_id": number, "lane": phone.number, "raw": "{}", "heard_at": talk.clock.now()}
         await talk.database.run(lambda session: heard.keep(session, [row]))
         event = Event(number, CHANNEL, phone.number, phone.app, Pressed(link, None, "press"))
@@ -234,10 +234,10 @@ def each_at_once(talk: Talk, pressed: dict[Phone, str]) -> None:
             lambda session: talk.conversation.take(session, event, talk.clock.now())
         )
 
-    async def all_of_them() -> list[Answer | None]:
+    async def all_of_them() -> list[Answer | Hint | None]:
         presses = (press(phone, link, 9000 + phone.number) for phone, link in pressed.items())
         return await asyncio.gather(*presses)
 
     for phone, answer in zip(pressed, asyncio.run(all_of_them()), strict=True):
-        assert answer
+        assert isinstance(answer, Answer)
         phone.receives(answer.screen)

@@ -36,6 +36,7 @@ def _activities() -> None:
             ["group_id"], ["groups.id"], name=op.f("fk_activities_group_id_groups"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_activities")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_activities_group_id"), "activities", ["group_id"])
     op.create_index(op.f("ix_activities_begun_at"), "activities", ["begun_at"])

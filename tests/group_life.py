@@ -1,0 +1,73 @@
+"""What happens in a group, for the crawlers: an idea, both games, answers given and taken back."""
+
+from db.people import Role
+from handlers.kit.links import split
+from tests.crawler import Crawler
+from tests.people import Cast, Who
+from tests.phones import Phone, Room
+
+
+def shares(cast: Cast, rosa: Crawler, room: Room) -> Crawler:
+    """Rosa confirms the group once more, gives it an idea and both games; Sol answers behind the doors."""
+    cast.talk.clock.at("Friday 12:00")
+    room.app = cast.programme.language
+    talk, group = cast.talk, cast.talk.rows()["groups"][0]
+    sol = Crawler(cast.joined(Who("Sol", Role.MENTOR, rosa.language, ["fr", "en", "tr", "ar"])))
+    for link in (
+        f"groups.accept:{cast.programme.id}:{group['token']}",
+        f"groups.show:{group['id']}",
+        f"posting.set_clock:{group['id']}:4:18",
+        f"posting.turn_off:{group['id']}",
+        f"posting.offer:{group['id']}:0",
+        f"posting.post:{group['id']}:favourite-dish",
+    ):
+        rosa.phone.forges(link)
+        rosa.opened[split(link)[0]] += 1
+        rosa.looks()
+    talk.delivers()
+    answers(sol, room.door, "Soup")
+    for play in (names, words):
+        rosa.phone.forges(f"playing.start:{group['id']}:{play.__name__}")
+        rosa.looks()
+        talk.delivers()
+        play(sol, room)
+        rosa.phone.forges(f"playing.games:{group['id']}")
+        rosa.looks()
+        talk.passes(seconds=7)
+        talk.passes(days=5 if play is words else 7)
+    rosa.phone.presses("End the game")
+    rosa.looks()
+    talk.passes(seconds=7)
+    return sol
+
+
+def names(sol: Crawler, room: Room) -> None:
+    """A full row of names: two of Sol's, and a guest's."""
+    card = room.talk.rows()["activities"][-1]["id"]
+    sol.phone.forges(f"together.read:{card}")
+    sol.looks()
+    guest = Phone(room.talk, 4004)
+    for cell, phone in ((0, sol.phone), (1, sol.phone), (2, guest)):
+        room.is_forged(phone, f"together.claim:{card}:{cell}", "Guest")
+
+
+def words(sol: Crawler, room: Room) -> None:
+    """A full row of words, the last in another language, and one taken back."""
+    room.looks_at(max(room.messages))
+    for door in room.doors[:4]:
+        answers(sol, door, "Word")
+    sol.phone.presses("Türkçe")
+    sol.opened["answering.set_tongue"] += 1
+    sol.looks()
+    sol.phone.presses("Change it")
+    sol.looks()
+    sol.phone.presses("Take it back")
+    sol.looks()
+
+
+def answers(sol: Crawler, door: str, said: str) -> None:
+    """Open a door of the group, and say something there."""
+    sol.phone.opens(door)
+    sol.looks()
+    sol.phone.says(said)
+    sol.reads(sol.phone.screen)
