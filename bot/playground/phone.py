@@ -20,13 +20,17 @@ class CannotDo(Exception):
 
 
 class Phone:
-    """One person's phone; raises `CannotDo` for what a real one would not let them do."""
+    """One person's phone; raises `CannotDo` for what a real one would not let them do.
+
+    `replying_to` is the message that a photo, voice or sticker answers, if they answer one.
+    """
 
     def __init__(self, pocket: Pocket, person_id: int) -> None:
         if person_id not in pocket.people:
             raise CannotDo("there is no such phone")
         self.pocket = pocket
         self.id = person_id
+        self.replying_to: int | None = None
 
     def chat(self, chat_id: int) -> Chat:
         """A chat this person is in."""
@@ -65,7 +69,7 @@ class Phone:
 
     def send(self, chat_id: int, content: Content, reply_to: int | None = None) -> Message:
         message = self.pocket.compose(self._writable(chat_id), self.id, content)
-        return post(self.pocket, replace(message, reply_to=reply_to))
+        return post(self.pocket, replace(message, reply_to=reply_to or self.replying_to))
 
     def _content(self, kind: Kind, upload: Upload, caption: str) -> Content:
         return Content(with_spotted(Words(caption.strip())), self.pocket.files.keep(kind, upload))

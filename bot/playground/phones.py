@@ -74,9 +74,10 @@ async def say(request: web.Request) -> web.Response:
 
 
 async def show(request: web.Request) -> web.Response:
-    """Multipart `file` (several make an album), optional `caption`, and `duration` for a voice."""
+    """Multipart `file` (several make an album), optional `caption`, `reply_to`, `duration` for a voice."""
     phone, kind = _phone(request), cast("Kind", request.match_info["kind"])
     posted = await request.post()
+    phone.replying_to = _number(str(posted.get("reply_to", "")))
     seconds = str(posted.get("duration", "1"))
     duration = int(float(seconds)) if seconds.replace(".", "", 1).isdecimal() else 1
     uploads = [
@@ -89,6 +90,10 @@ async def show(request: web.Request) -> web.Response:
     return web.json_response(messages[0] | ({"album_of": messages} if len(messages) > 1 else {}))
 
 
+def _number(text: str) -> int | None:
+    return int(text) if text.isdecimal() else None
+
+
 def _sent(phone: Phone, chat: int, what: tuple[Kind, list[Upload], str]) -> list[dict[str, Any]]:
     kind, uploads, caption = what
     if len(uploads) > 1:
@@ -99,8 +104,9 @@ def _sent(phone: Phone, chat: int, what: tuple[Kind, list[Upload], str]) -> list
 
 
 async def stick(request: web.Request) -> web.Response:
-    """`{"emoji"}` → the message."""
+    """`{"emoji", "reply_to"?}` → the message."""
     phone, params = _phone(request), await read_params(request)
+    phone.replying_to = params.integer("reply_to") or None
     message = phone.stick(_chat(request), params.required("emoji"))
     return web.json_response(phone_view.message(phone.pocket, message))
 

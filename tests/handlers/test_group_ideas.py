@@ -1,4 +1,4 @@
-"""Ideas in a group: posted by hand or by the clock, answered by a reply or in private, shown by first name."""
+"""Ideas in a group: posted by hand, answered by a reply or in private, shown together by first name."""
 
 from datetime import time
 
@@ -15,6 +15,7 @@ from tests.talk import Talk
 
 NINE = time(9)
 FITTING = [prompt.words for prompt in library().values() if prompt.company is not Company.PAIR]
+HOW = "<i>Reply to this message. Your first name and words will stand here.</i>"
 SOON = 7
 """Seconds until a change is seen in the group."""
 
@@ -33,7 +34,7 @@ def idea(group: Room, rosa: Phone) -> Room:
     rosa.presses("Post an idea", "Post it")
     rosa.sees("It goes to {group}.", group="Chez Rosa")
     assert rosa.talk.delivers() == 1
-    group.sees("Idea to share", "Reply to this message. Your first name and words will stand here.")
+    group.sees("Idea to share", HOW)
     return group
 
 

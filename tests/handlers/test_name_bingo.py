@@ -181,7 +181,7 @@ def test_two_presses_at_once_fill_a_field_once(game: Room, ada: Phone, nia: Phon
         return strip(answer.said)
 
     async def both() -> list[str]:
-        return await asyncio.gather(tap(ada), tap(nia))
+        return list(await asyncio.gather(tap(ada), tap(nia)))
 
     said = asyncio.run(both())
     [filled] = talk.rows()["contributions"]

@@ -45,11 +45,11 @@ export const api = {
 
   say: (person, chat, text, replyTo) => post(talk(person, chat, "say"), { text, reply_to: replyTo }),
   press: (person, chat, message, data) => post(talk(person, chat, "press"), { message, data }),
-  sticker: (person, chat, emoji) => post(talk(person, chat, "sticker"), { emoji }),
+  sticker: (person, chat, emoji, replyTo) => post(talk(person, chat, "sticker"), { emoji, reply_to: replyTo }),
   place: (person, chat, latitude, longitude) => post(talk(person, chat, "place"), { latitude, longitude }),
-  photo: (person, chat, file, caption) => upload(talk(person, chat, "photo"), file, { caption }),
+  photo: (person, chat, file, caption, replyTo) => upload(talk(person, chat, "photo"), file, { caption, reply_to: replyTo }),
   document: (person, chat, file, caption) => upload(talk(person, chat, "document"), file, { caption }),
-  voice: (person, chat, file, duration) => upload(talk(person, chat, "voice"), file, { duration }),
+  voice: (person, chat, file, duration, replyTo) => upload(talk(person, chat, "voice"), file, { duration, reply_to: replyTo }),
 
   newGroup: (title, members, type) => post("/groups", { title, members, type }),
   botInGroup: (chat, by, status) => post(`/groups/${chat}/bot`, { by, status }),

@@ -11,7 +11,7 @@ export class Composer {
   commands = [];
   replyTo = null;
 
-  /** `deeds`: `say(text, replyTo)`, `command(name)`, `sticker(emoji)`, `place(latitude, longitude)`, `photo(file, caption)`, `document`, `voice(file, seconds)`, `unblock`, `told(text)`. */
+  /** `deeds`: `say(text, replyTo)`, `command(name)`, `sticker(emoji, replyTo)`, `place(latitude, longitude)`, `photo(file, caption, replyTo)`, `document`, `voice(file, seconds, replyTo)`, `unblock`, `told(text)`. */
   constructor(deeds, words) {
     Object.assign(this, { deeds, words });
     this.box = el("textarea", {
@@ -98,7 +98,7 @@ export class Composer {
     const picture = [...(event.clipboardData?.files ?? [])].find((file) => file.type.startsWith("image/"));
     if (!picture) return;
     event.preventDefault();
-    this.deeds.photo(picture, this.take());
+    this.sendPhoto(picture);
   }
 
   submit(event) {
@@ -128,7 +128,7 @@ export class Composer {
 
   offer() {
     openMenu(this.clip, [
-      { label: "Photo", drawing: "picture", act: () => this.pick("image/*", (file) => this.deeds.photo(file, this.take())), testid: "send-photo" },
+      { label: "Photo", drawing: "picture", act: () => this.pick("image/*", (file) => this.sendPhoto(file)), testid: "send-photo" },
       { label: "Document", drawing: "document", act: () => this.pick("", (file) => this.deeds.document(file, this.take())), testid: "send-document" },
       { label: "Sticker", drawing: "sticker", act: () => this.showStickers(), testid: "send-sticker" },
       { label: "Sample place", drawing: "pin", act: () => this.deeds.place(43.2951, 5.3744), testid: "send-place" },
@@ -151,16 +151,27 @@ export class Composer {
     this.palette.hidden = false;
     const send = (emoji) => {
       this.showPalette(null);
-      this.deeds.sticker(emoji);
+      this.deeds.sticker(emoji, this.replyTo?.id);
+      this.answer(null);
     };
     this.palette.replaceChildren(el("div", { class: "stickers" }, STICKERS.map((emoji) =>
       el("button", { type: "button", class: "sticker", "aria-label": `Sticker ${emoji}`, text: emoji, onclick: () => send(emoji) }))));
     this.palette.querySelector("button").focus();
   }
 
+  sendPhoto(file) {
+    const replyTo = this.replyTo?.id;
+    this.deeds.photo(file, this.take(), replyTo);
+  }
+
   sendTone() {
     const { file, seconds } = sampleTone();
-    this.deeds.voice(file, seconds);
+    this.sendVoice(file, seconds);
+  }
+
+  sendVoice(file, seconds) {
+    this.deeds.voice(file, seconds, this.replyTo?.id);
+    this.answer(null);
   }
 
   async speak() {
@@ -187,7 +198,7 @@ export class Composer {
       onclick: async () => {
         const { file, seconds } = await recording.stop();
         end();
-        this.deeds.voice(file, seconds);
+        this.sendVoice(file, seconds);
       },
     });
     this.element.replaceChildren(el("div", { class: "composer-row recording" }, cancel, el("span", { class: "recording-dot" }), length, send));

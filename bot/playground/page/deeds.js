@@ -12,11 +12,11 @@ export function deedsOf(phone, chat) {
   return {
     say,
     command: (name) => say(chat === id ? `/${name}` : `/${name}@${phone.app.world.bot.username}`),
-    sticker: sure((emoji) => api.sticker(id, chat, emoji)),
+    sticker: sure((emoji, replyTo) => api.sticker(id, chat, emoji, replyTo)),
     place: sure((latitude, longitude) => api.place(id, chat, latitude, longitude)),
-    photo: sure(async (file, caption) => api.photo(id, chat, await readyToSend(file), caption || undefined)),
+    photo: sure(async (file, caption, replyTo) => api.photo(id, chat, await readyToSend(file), caption || undefined, replyTo)),
     document: sure((file, caption) => api.document(id, chat, file, caption || undefined)),
-    voice: sure((file, seconds) => api.voice(id, chat, file, seconds)),
+    voice: sure((file, seconds, replyTo) => api.voice(id, chat, file, seconds, replyTo)),
     unblock: sure(() => api.unblock(id)),
     told: (text) => sayOn(phone, text),
   };
