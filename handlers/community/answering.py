@@ -97,7 +97,7 @@ def take_word(turn: Turn, activity: Activity, cell: int) -> Screen:
     words = turn.text(WORD_LENGTH)
     if not words:
         return ask(turn, activity, cell)
-    return _given(turn, activity, Gift(cell, Medium.TEXT, words, tongues.likely(turn, activity)))
+    return _given(turn, activity, Gift(cell, Medium.TEXT, words, tongues.likely(turn, activity, words)))
 
 
 def _given(turn: Turn, activity: Activity, gift: Gift) -> Screen:

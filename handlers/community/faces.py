@@ -109,7 +109,8 @@ def fields(turn: Turn, activity: Activity, found: Sequence[Contribution]) -> Mar
 
 
 def _line(turn: Turn, activity: Activity, cell: int, found: Sequence[Contribution]) -> Markup:
-    asked = [plain(cards.field(words, activity, cell)) for words in spoken(turn, activity)]
+    readers = spoken(turn, activity) if activity.play is Play.NAMES else [turn.words]
+    asked = [plain(cards.field(words, activity, cell)) for words in readers]
     here = [each for each in found if each.cell == cell]
     shown = [_filling(turn.words, each) for each in here]
     return turn.words.dotted([str(cell + 1), *asked, *shown])
@@ -122,7 +123,7 @@ def _filling(words: Words, each: Contribution) -> Markup:
 
 def dictionary(turn: Turn, activity: Activity, found: Sequence[Contribution]) -> Markup:
     """All words that were found, by language."""
-    codes = sorted({each.language or "" for each in found})
+    codes = sorted({each.language or "" for each in found}, key=lambda code: (not code, code))
     return paragraphs(*(_chapter(turn, activity, code, found) for code in codes))
 
 

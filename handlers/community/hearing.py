@@ -57,7 +57,7 @@ def _word(turn: Turn, activity: Activity) -> None:
     cell, word = _numbered(turn.said.text)
     if cell is None or not word or len(word) > WORD_LENGTH or private.anything(word):
         return
-    gift = Gift(cell, words=word, language=tongues.likely(turn, activity))
+    gift = Gift(cell, words=word, language=tongues.likely(turn, activity, word))
     if contributions.give(turn.session, activity, turn.person, gift):
         together.changed(turn, activity)
 

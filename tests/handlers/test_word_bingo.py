@@ -64,6 +64,14 @@ def test_a_reply_with_a_number_is_a_word(game: Room, ada: Phone, karim: Phone, t
     assert found == [("ماء", "ar", None), ("شمس", "ar", "Karim")]
 
 
+def test_the_script_tells_the_language(game: Room, cast: Cast, karim: Phone, talk: Talk) -> None:
+    olena = cast.joined(Who("Olena", Role.MENTEE, "en", ["uk", "en"]))
+    olena.opens(game.doors[0])
+    olena.says("хліб")
+    game.is_answered(karim, "2 water", "Karim")
+    assert [row["language"] for row in talk.rows()["contributions"]] == ["uk", None]
+
+
 def test_a_word_can_be_changed_and_taken_back(game: Room, ada: Phone, talk: Talk) -> None:
     for word in ("خبر", "خبز"):
         ada.opens(game.doors[0])
