@@ -3,12 +3,14 @@
 import enum
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Self
 
 from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, delete, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db.activities import Activity
 from db.base import Numbered, choice
+from db.groups import Group
 from db.people import NAME_LENGTH, Person
 
 KEPT = timedelta(days=30)
@@ -48,6 +50,13 @@ class Contribution(Numbered):
     language: Mapped[str | None]
     person: Mapped[Person | None] = relationship(lazy="raise")
     activity: Mapped[Activity] = relationship(lazy="raise")
+
+    @classmethod
+    def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:
+        """What somebody gave, for the coordinators of the group's programme."""
+        whole = joinedload(cls.activity).joinedload(Activity.group)
+        found = session.scalar(select(cls).options(whole, joinedload(cls.person)).where(cls.id == id))
+        return found if found and Activity.coordinated_by(session, person, found.activity_id) else None
 
     @property
     def called(self) -> str:
@@ -107,6 +116,14 @@ def of_person(session: Session, person: Person) -> list[Contribution]:
     """What a member gave to activities, with these and their groups."""
     whole = joinedload(Contribution.activity).joinedload(Activity.group)
     return list(session.scalars(_asked().options(whole).where(Contribution.person_id == person.id)))
+
+
+def newest(session: Session, group: Group, limit: int) -> list[Contribution]:
+    """The words that a group was given last, newest first."""
+    whole = joinedload(Contribution.activity).joinedload(Activity.group)
+    asked = _asked().options(whole).join(Contribution.activity).where(Activity.group_id == group.id)
+    typed = asked.where(Contribution.medium == Medium.TEXT)
+    return list(session.scalars(typed.order_by(None).order_by(Contribution.id.desc()).limit(limit)))
 
 
 def _asked() -> Select[Contribution]:

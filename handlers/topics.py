@@ -62,7 +62,7 @@ from handlers import (
     unheard,
     waking,
 )
-from handlers.community import answering, playing, posting, together
+from handlers.community import answering, playing, posting, tidying, together
 from handlers.coordinator import (
     announcements,
     answers,
@@ -146,6 +146,7 @@ MODULES = (
     survey,
     taking_back,
     thanking,
+    tidying,
     timing,
     together,
     unheard,

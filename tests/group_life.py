@@ -26,6 +26,13 @@ def shares(cast: Cast, rosa: Crawler, room: Room) -> Crawler:
         rosa.looks()
     talk.delivers()
     answers(sol, room.door, "Soup")
+    rosa.phone.forges(f"tidying.overview:{group['id']}")
+    rosa.looks()
+    rosa.phone.presses("{name}: {words}", name="Sol", words="Soup")
+    rosa.looks()
+    rosa.phone.presses("Take it out")
+    rosa.opened["tidying.take_out"] += 1
+    rosa.looks()
     for play in (names, words):
         rosa.phone.forges(f"playing.start:{group['id']}:{play.__name__}")
         rosa.looks()

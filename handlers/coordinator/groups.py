@@ -4,7 +4,7 @@ from db import activities, groups, programmes
 from db.groups import Group
 from db.people import Role
 from db.programmes import Programme
-from handlers.community import playing, posting
+from handlers.community import playing, posting, tidying
 from handlers.kit import languages
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -111,6 +111,7 @@ def show(turn: Turn, group: Group) -> Screen:
         [
             [Button(_("Post an idea"), posting.offer.link(group, 0))],
             [Button(_("Play a game"), playing.games.link(group))],
+            [Button(_("See answers"), tidying.overview.link(group))],
             [Button(_("Every week"), posting.clock.link(group))],
             [Button(_("Second language"), posting.tongues.link(group))],
             [Button(_("Remove this group"), remove.link(group))],

@@ -179,6 +179,14 @@ async def test_a_press_is_acknowledged(channel: Telegram, wire: Wire) -> None:
     assert wire.calls == [Call("answerCallbackQuery", {"callback_query_id": "4711"})]
 
 
+async def test_words_beside_a_press_are_short(channel: Telegram, wire: Wire) -> None:
+    await channel.acknowledge("4711", "word " * 60)
+    [call] = wire.calls
+    assert call.parameters["callback_query_id"] == "4711"
+    assert call.parameters["text"].endswith("word…")
+    assert len(call.parameters["text"]) <= 200
+
+
 async def test_a_press_that_waited_too_long_is_none_of_our_worries(channel: Telegram, wire: Wire) -> None:
     wire.refuses(400, "Bad Request: query is too old and response timeout expired or query ID is invalid")
     await channel.acknowledge("4711")

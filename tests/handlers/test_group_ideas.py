@@ -1,9 +1,14 @@
 """Ideas in a group: posted by hand, answered by a reply or in private, shown together by first name."""
 
+import asyncio
+from dataclasses import replace
 from datetime import time
 
 import pytest
 
+from bot.answers import Hint
+from bot.events import Event, Replied, Someone, Tapped
+from bot.housekeeping import Housekeeping
 from db.people import Role
 from handlers.kit.prompts import Company, library
 from handlers.kit.turn import Said, Sort
@@ -11,7 +16,7 @@ from tests.handlers.test_announcements import confirms
 from tests.handlers.test_careful import ASKED, PASSPORT
 from tests.people import Cast
 from tests.phones import Phone, Room
-from tests.talk import Talk
+from tests.talk import CHANNEL, Talk
 
 NINE = time(9)
 FITTING = [prompt.words for prompt in library().values() if prompt.company is not Company.PAIR]
@@ -280,3 +285,47 @@ def test_somebody_who_is_joining_is_a_guest(idea: Room, karim: Phone, cast: Cast
     assert words_of(talk) == [("Karim", "Tea")]
     karim.opens(idea.door)
     karim.sees("Only members of the programme answer here.")
+
+
+def test_rosa_takes_out_what_should_not_stand_there(
+    idea: Room, rosa: Phone, karim: Phone, bea: Phone, talk: Talk
+) -> None:
+    idea.is_answered(karim, "Something rude", "Karim")
+    idea.is_answered(rosa, "Milk")
+    talk.passes(seconds=SOON)
+    number = talk.rows()["contributions"][0]["id"]
+    with talk.nothing_changes():
+        bea.forges(f"tidying.take_out:{number}")
+        bea.sees("That is not here any more. Nothing has changed.")
+        karim.forges(f"tidying.take_out:{number}")
+        rosa.presses("Go back", "See answers")
+        rosa.presses("{name}: {words}", name="Karim", words="Something rude")
+        rosa.sees("Something rude", "Take it out? Whoever wrote it is not told.")
+    rosa.presses("Take it out")
+    rosa.sees_not("Something rude")
+    talk.passes(seconds=SOON)
+    idea.sees("Milk")
+    idea.sees_not("Something rude", "Karim")
+
+
+def test_names_and_words_are_kept_for_a_month(idea: Room, ada: Phone, talk: Talk) -> None:
+    idea.is_answered(ada, "Tea")
+    house = Housekeeping(talk.database, talk.clock)
+    talk.clock.forward(days=30)
+    asyncio.run(house.tidy())
+    assert len(words_of(talk)) == 1
+    talk.clock.forward(seconds=1)
+    asyncio.run(house.tidy())
+    assert words_of(talk) == []
+    assert len(talk.rows()["activities"]) == 1, "so that the idea does not come twice"
+
+
+def test_a_fault_of_ours_is_not_told_to_the_group(idea: Room, ada: Phone, talk: Talk) -> None:
+    event = Event(
+        5000, CHANNEL, idea.number, "fr", Tapped("together.claim:1:1", "77", Someone(ada.number, ""))
+    )
+    now = talk.clock.now()
+    said = talk.look(lambda session: talk.conversation.apologise(session, event, now, "ZeroDivisionError"))
+    assert said == Hint("77")
+    answered = replace(event, what=Replied(2, Said(Sort.TEXT, "Tea"), Someone(ada.number, "")))
+    assert talk.look(lambda session: talk.conversation.apologise(session, answered, now, "Fault")) is None
