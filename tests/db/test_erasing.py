@@ -8,8 +8,10 @@ from sqlalchemy import RowMapping, Table, select
 from sqlalchemy.orm import Session
 
 from db import (
+    activities,
     acts,
     announcements,
+    contributions,
     days,
     decisions,
     deliveries,
@@ -26,8 +28,11 @@ from db import (
     wishes,
     writings,
 )
+from db.activities import Play
 from db.acts import Verb
 from db.announcements import Announcement
+from db.contributions import Gift
+from db.groups import Group
 from db.kinds import Kind
 from db.needs import Need
 from db.observances import Observance
@@ -48,6 +53,7 @@ FILLED = {
     "partners",
     "goals",
     "acts",
+    "contributions",
     "lessons",
     "wishes",
     "places",
@@ -80,6 +86,8 @@ def step(session: Session, cast: Cast) -> Step:
     remarks.write(session, remark).send(session, [cast.rosa], NOW)
     cast.ada.held = f"Passport 12AB34567 for {MARK}"
     cast.ada.awaits, cast.ada.speaks = f"goals.take_goal:{MARK}", ["ar", "en"]
+    idea = activities.begin(session, in_group(session, cast), Play.IDEA, ["favourite-dish"], NOW)
+    contributions.give(session, idea, cast.ada, Gift(words=f"Soup of {MARK}", language="ar"))
     step = steps.add(session, goals.add(session, cast.pair, cast.nia, "Swim", NOW), cast.nia, "Ask", NOW)
     step.doer_id = cast.ada.id
     step.finish(session, cast.ada, NOW)
@@ -88,6 +96,13 @@ def step(session: Session, cast: Cast) -> Step:
     days.choose(session, cast.ada, Observance.NOWRUZ)
     session.flush()
     return step
+
+
+def in_group(session: Session, cast: Cast) -> Group:
+    """A group chat of the programme."""
+    group = groups.met(session, ("telegram", -3), "Cooks", NOW)
+    group.programme_id = cast.programme.id
+    return group
 
 
 def test_nothing_is_left_about_somebody(session: Session, cast: Cast, step: Step) -> None:
