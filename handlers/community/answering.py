@@ -7,14 +7,14 @@ from markupsafe import Markup
 from db import activities, contributions
 from db.activities import Activity, Play
 from db.contributions import Contribution, Gift, Medium
-from handlers.community import cards, faces, together, tongues
+from handlers.community import cards, faces, together, tongues, weekly
 from handlers.community.hearing import ANSWER_LENGTH, WORD_LENGTH
 from handlers.kit import languages
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen, in_rows, ticked
 from handlers.kit.turn import Turn
-from handlers.kit.words import lines, paragraphs
+from handlers.kit.words import lines, paragraphs, plain
 
 DOOR = re.compile(rf"{together.PREFIX}[0-9]{{1,15}}-[0-8]")
 topic = Topic("answering")
@@ -69,7 +69,9 @@ def _question(turn: Turn, activity: Activity, cell: int) -> Markup:
     if activity.play is Play.IDEA and cell == 0:
         return faces.question(turn.words, activity.keys[0])
     if activity.play is Play.WORDS:
-        return turn.words.bold(cards.field(turn.words, activity, cell))
+        card = turn.catalogues.words(weekly.language(turn, activity.group))
+        both = dict.fromkeys([cards.field(card, activity, cell), cards.field(turn.words, activity, cell)])
+        return turn.words.dotted([turn.words.bold(plain(each)) for each in both])
     raise Gone
 
 

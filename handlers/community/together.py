@@ -13,7 +13,7 @@ from handlers.kit.links import Gone, Link
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Door, Row, Screen, clipped
 from handlers.kit.turn import Turn
-from handlers.kit.words import lines, paragraphs, plain
+from handlers.kit.words import Words, lines, paragraphs, plain
 
 PREFIX = "r-"
 """Begins what the doors of a group carry: `r-12-3` leads to field 3 of activity 12."""
@@ -106,16 +106,19 @@ def post_once(turn: Turn, activity: Activity, link: Link) -> None:
 @topic.page
 def row(turn: Turn, activity: Activity, number: int) -> Screen:
     """A row is full: a glad word with the names of those in it."""
-    _ = turn.words._
     found = contributions.given(turn.session, activity)
     if number not in cards.complete(cards.filled(found)):
         raise Gone
-    names = turn.words.listed(_names([each for each in found if each.cell in cards.LINES[number]]))
-    next_step = {
-        Play.NAMES: _("Ask each other a question about it."),
-        Play.WORDS: _("Say the words aloud together."),
-    }[activity.play]
-    return Screen(lines([_("A row is full. Thank you, {names}.", names=names), next_step]), ends=True)
+    names = _names([each for each in found if each.cell in cards.LINES[number]])
+    return Screen(faces.in_each(turn, activity, lambda words: _glad(words, activity, names)), ends=True)
+
+
+def _glad(words: Words, activity: Activity, names: Sequence[str]) -> Markup:
+    _ = words._
+    thanks = _("A row is full. Thank you, {names}.", names=words.listed(names))
+    if activity.play is Play.WORDS:
+        return lines([thanks, _("Say the words aloud together.")])
+    return lines([thanks, _("Ask each other a question about it.")])
 
 
 @topic.page
@@ -134,11 +137,16 @@ def result(turn: Turn, activity: Activity) -> Screen:
     found = contributions.given(turn.session, activity)
     if activity.ended_at is None or not found:
         raise Gone
-    thanks = _("The game is over. Thank you, {names}.", names=turn.words.listed(_names(found)))
+    names = _names(found)
+    thanks = faces.in_each(turn, activity, lambda words: _thanks(words, names))
     if activity.play is not Play.WORDS:
         return Screen(thanks, ends=True)
     title = turn.words.bold(_("Our small dictionary"))
     return Screen(paragraphs(title, faces.dictionary(turn, activity, found), thanks), ends=True)
+
+
+def _thanks(words: Words, names: Sequence[str]) -> Markup:
+    return words._("The game is over. Thank you, {names}.", names=words.listed(names))
 
 
 def start(turn: Turn, activity: Activity) -> None:

@@ -3,16 +3,16 @@
 import unicodedata
 
 from db.activities import Activity
-from db.programmes import Programme
+from handlers.community import weekly
 from handlers.kit import languages
 from handlers.kit.turn import Turn
 
 
 def possible(turn: Turn, activity: Activity) -> list[str]:
     """The languages a person reads and speaks, but for that of the card."""
-    person, programme = turn.person, turn.session.get_one(Programme, activity.group.programme_id)
+    person, card = turn.person, weekly.language(turn, activity.group)
     known = dict.fromkeys([person.language or person.app_language, *(person.speaks or [])])
-    return [code for code in known if code in languages.NAMES and code != programme.language]
+    return [code for code in known if code in languages.NAMES and code != card]
 
 
 def likely(turn: Turn, activity: Activity, word: str) -> str | None:

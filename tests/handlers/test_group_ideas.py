@@ -5,11 +5,14 @@ from dataclasses import replace
 from datetime import time
 
 import pytest
+from sqlalchemy import update
 
 from bot.answers import Hint
 from bot.events import Event, Replied, Someone, Tapped
 from bot.housekeeping import Housekeeping
 from db.people import Role
+from db.programmes import Programme
+from handlers.kit.bidi import FSI, PDI, RLM
 from handlers.kit.prompts import Company, library
 from handlers.kit.turn import Said, Sort
 from tests.handlers.test_announcements import confirms
@@ -208,6 +211,22 @@ def test_it_stands_in_two_languages(group: Room, rosa: Phone, talk: Talk) -> Non
     rosa.forges(f"posting.tongues:{talk.rows()['groups'][0]['id']}")
     rosa.presses("العربية")
     assert talk.rows()["groups"][0]["beside"] is None
+
+
+def test_french_below_arabic_keeps_its_direction(cast: Cast, rosa: Phone, talk: Talk) -> None:
+    arabic = update(Programme).where(Programme.id == cast.programme.id).values(language="ar")
+    talk.look(lambda session: session.execute(arabic) and None)
+    room = Room(talk, -700, "ar")
+    confirms(rosa, room)
+    rosa.presses("Chez Rosa", "Second language", "Français", "Go back", "Post an idea", "Post it")
+    talk.delivers()
+    room.is_answered(cast.phones["Nia"], "Un café")
+    talk.passes(seconds=SOON)
+    lines = room.screen.text.split("\n")
+    french = str(talk.catalogues.words("fr")._(HOW))
+    assert f"{RLM}{FSI}{french}{PDI}" in lines
+    assert f"{RLM}{room.words._(HOW)}" in lines
+    room.sees("{name}: {words}", name="Nia", words="Un café")
 
 
 def test_a_deleted_message_comes_anew(idea: Room, ada: Phone, talk: Talk) -> None:

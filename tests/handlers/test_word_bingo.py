@@ -25,7 +25,7 @@ def test_a_word_stands_three_to_a_row_and_leads_to_a_private_chat(game: Room, ad
     assert [len(row) for row in game.screen.rows] == [3, 3, 3]
     assert game.labels[0] == game.say("bread")
     ada.opens(game.doors[0])
-    ada.sees("bread", "Please write the word in another language.")
+    ada.sees("bread", str(game.words._("bread")), "Please write the word in another language.")
     ada.sees("Everybody in {group} will read it, with your name.", group="Chez Rosa")
     ada.says("خبز")
     ada.sees("Thank you. {group} can read it now.", group="Chez Rosa")
