@@ -32,7 +32,6 @@ SUBJECTS = (
     "programmes",
     "pulses",
     "remarks",
-    "rounds",
     "showings",
     "stayings",
     "steps",

@@ -1,7 +1,7 @@
 """The entrance: what `/start` and a deep link open."""
 
 from handlers import joining
-from handlers.community import answering, together
+from handlers.community import contributing, together
 from handlers.coordinator import groups
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Screen
@@ -14,7 +14,7 @@ topic = Topic("entrance", doorstep=True)
 def start(turn: Turn, payload: str) -> Screen:
     """An invitation, a group that waits to be confirmed, or the question of one."""
     if payload.startswith(together.PREFIX):
-        return answering.enter(turn, payload)
+        return contributing.enter(turn, payload)
     if payload.startswith(groups.PREFIX):
         return groups.confirm(turn, payload.removeprefix(groups.PREFIX))
     return joining.invitation(turn, payload)

@@ -20,7 +20,7 @@ from handlers import (
     timing,
     waking,
 )
-from handlers.community import answering
+from handlers.community import contributing
 from handlers.culture import choosing
 from handlers.ice import sharing, taking_back
 from handlers.kit import languages, needs, ready
@@ -47,7 +47,7 @@ def know(turn: Turn) -> Screen:
             lines([*pulse.kept(turn), *going_on.kept(turn)]),
             lines(choosing.kept(turn)),
             lines([*thanking.kept(turn), staying.kept(turn), survey.kept(turn)]),
-            lines(answering.kept(turn)),
+            lines(contributing.kept(turn)),
             lines(_written(turn)),
         ),
         [*sharing.kept(turn), [Button(_("Forget me"), ask_forget.link())]],
@@ -175,6 +175,6 @@ def forget(turn: Turn) -> Screen:
     goodbye = Screen(_("Everything about you is erased. We wish you well."), ends=True)
     for pair in pairs.of_person(turn.session, turn.person):
         pairing.farewell(turn, pair)
-    answering.forget(turn)
+    contributing.forget(turn)
     writings.forget(turn.session, turn.person)
     return goodbye

@@ -62,7 +62,7 @@ from handlers import (
     unheard,
     waking,
 )
-from handlers.community import answering, playing, posting, tidying, together
+from handlers.community import contributing, playing, posting, tidying, together
 from handlers.coordinator import (
     announcements,
     answers,
@@ -76,8 +76,7 @@ from handlers.coordinator import (
     wording,
 )
 from handlers.culture import choosing, days
-from handlers.ice import answering as icebreakers_answering
-from handlers.ice import opened, outing, sharing, taking_back, waiting
+from handlers.ice import answering, opened, outing, sharing, taking_back, waiting
 from handlers.kit.book import Book, Command, Front
 from handlers.kit.turn import Showing
 
@@ -92,6 +91,7 @@ MODULES = (
     choosing,
     closing,
     coming,
+    contributing,
     dates,
     days,
     desk,
@@ -160,7 +160,7 @@ SHELF: dict[type[Numbered], Showing] = {
     Edition: library.show,
     Goal: goals.show,
     Group: groups.show,
-    Icebreaking: icebreakers_answering.show,
+    Icebreaking: answering.show,
     Invitation: invitations.show,
     Meeting: meeting.show,
     Member: matching.choose,

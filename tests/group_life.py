@@ -7,7 +7,7 @@ from tests.people import Cast, Who
 from tests.phones import Phone, Room
 
 
-def shares(cast: Cast, rosa: Crawler, room: Room) -> Crawler:
+def shares_in_group(cast: Cast, rosa: Crawler, room: Room) -> Crawler:
     """Rosa confirms the group once more, gives it an idea and both games; Sol answers behind the doors."""
     cast.talk.clock.at("Friday 12:00")
     room.app = cast.programme.language
@@ -64,7 +64,7 @@ def words(sol: Crawler, room: Room) -> None:
     for door in room.doors[:4]:
         answers(sol, door, "Word")
     sol.phone.presses("Türkçe")
-    sol.opened["answering.set_tongue"] += 1
+    sol.opened["contributing.set_tongue"] += 1
     sol.looks()
     sol.phone.presses("Change it")
     sol.looks()

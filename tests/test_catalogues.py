@@ -25,6 +25,7 @@ FORMS = {
 """Which form a number takes, by the plural rules that Weblate ships."""
 
 FROM_THE_LIBRARY = (
+    "bot/reviewing.py",
     "handlers/community/cards.py",
     "handlers/community/faces.py",
     "handlers/culture/content.py",

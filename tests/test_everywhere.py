@@ -12,7 +12,7 @@ from handlers.kit.links import split
 from handlers.kit.turn import Sort
 from tests.crawler import LISTS, Crawler
 from tests.days import celebrates
-from tests.group_life import shares
+from tests.group_life import shares_in_group
 from tests.handlers.test_afterwards import FACE
 from tests.handlers.test_meetings import agreed, meeting, met_before
 from tests.handlers.test_more_than_two import gathers
@@ -95,7 +95,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
         leaves(crawlers[name])
     told(talk, crawlers)
     three_months_later(talk, crawlers)
-    crawlers["Sol"] = shares(cast, crawlers["Rosa"], room)
+    crawlers["Sol"] = shares_in_group(cast, crawlers["Rosa"], room)
     opened = {name for crawler in crawlers.values() for name in crawler.opened} | sent(talk)
     everything = {page.name for topic in talk.book.topics for page in topic.pages}
     everything |= {reply.name for topic in talk.book.topics for reply in topic.replies}

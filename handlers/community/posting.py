@@ -8,7 +8,7 @@ from db import activities, deliveries
 from db.activities import Play
 from db.groups import Group
 from db.kinds import Kind
-from db.rhythm import QUIET_TO, quiet_until
+from db.rhythm import QUIET, quiet_until
 from handlers.community import faces, together, weekly
 from handlers.kit import languages
 from handlers.kit.links import Gone
@@ -74,7 +74,7 @@ def at_rest(turn: Turn, group: Group) -> Markup | None:
     """When what is posted now will be there, if it is late in the day."""
     if not quiet_until(turn.now, weekly.zone(turn, group)):
         return None
-    return turn.words._("It waits until {clock}.", clock=turn.words.clock(QUIET_TO))
+    return turn.words._("It waits until {clock}.", clock=turn.words.clock(time(QUIET.last)))
 
 
 @topic.page

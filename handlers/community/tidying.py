@@ -5,7 +5,7 @@ from markupsafe import Markup
 from db import contributions
 from db.contributions import Contribution
 from db.groups import Group
-from handlers.community import answering, together
+from handlers.community import contributing, together
 from handlers.kit import ready
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -29,7 +29,7 @@ def overview(turn: Turn, group: Group) -> Screen:
 
 
 def _label(turn: Turn, each: Contribution) -> Markup:
-    return turn.words._("{name}: {words}", name=each.called, words=answering.kept_words(turn, each))
+    return turn.words._("{name}: {words}", name=each.called, words=contributing.kept_words(turn, each))
 
 
 @topic.page

@@ -161,7 +161,7 @@ def test_forged_doors_lead_nowhere(idea: Room, ada: Phone, talk: Talk) -> None:
         for payload in ("r-", "r-1", "r-1-9", "r-1-x", "r--1-0", f"r-{'9' * 20}-0"):
             ada.opens(payload)
             assert "Tea" not in ada.text
-        ada.forges(f"answering.take:{talk.rows()['activities'][0]['id']}:0")
+        ada.forges(f"contributing.take:{talk.rows()['activities'][0]['id']}:0")
         ada.sees("That is not here any more. Nothing has changed.")
 
 

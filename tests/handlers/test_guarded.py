@@ -19,8 +19,8 @@ from tests.phones import Phone, Room
 EVENING = "20270304T1700Z"
 
 GUARDED = {
-    "answering.take": "{idea}:0",
-    "answering.take_word": "{card}:0",
+    "contributing.take": "{idea}:0",
+    "contributing.take_word": "{card}:0",
     "goals.take_goal": "{pairs}",
     "goals.take_why": "{goals}",
     "goals.take_words": "{goals}",

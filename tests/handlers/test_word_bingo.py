@@ -47,7 +47,7 @@ def test_whoever_speaks_several_says_which(game: Room, cast: Cast, talk: Talk) -
     with talk.nothing_changes():
         number = talk.rows()["activities"][0]["id"]
         for language in ("fr", "xx", "uk"):
-            noor.forges(f"answering.set_tongue:{number}:1:{language}")
+            noor.forges(f"contributing.set_tongue:{number}:1:{language}")
             noor.sees("That is not here any more. Nothing has changed.")
 
 

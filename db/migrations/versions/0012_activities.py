@@ -6,7 +6,7 @@ from alembic import op
 from db.base import Id, Instant
 
 revision = "0012"
-down_revision = "0008"
+down_revision = "0011"
 branch_labels = None
 depends_on = None
 

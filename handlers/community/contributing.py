@@ -17,7 +17,7 @@ from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs, plain
 
 DOOR = re.compile(rf"{together.PREFIX}[0-9]{{1,15}}-[0-8]")
-topic = Topic("answering")
+topic = Topic("contributing")
 
 
 def enter(turn: Turn, payload: str) -> Screen:
