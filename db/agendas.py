@@ -44,6 +44,9 @@ class Agenda:
     shared: Mapping[Observance, tuple[Person, ...]] = field(default_factory=dict)
     countries: tuple[str, ...] = ()
 
+    def __bool__(self) -> bool:
+        return bool(self.own or self.shared or self.countries)
+
     def of_own(self, day: date) -> list[Observance]:
         """Their own on a date."""
         return [each for each in almanac.on(day) if each in self.own]
@@ -60,7 +63,7 @@ class Agenda:
     def looks(self, weekly: Weekly, after: datetime) -> Iterator[Look]:
         """What comes after a moment: their own in the morning, the rest at their hour of the day before."""
         today = local_date(after, weekly.zone)
-        for n in range(FURTHEST):
+        for n in range(FURTHEST if self else 0):
             for look in self._on(today + n * DAY, weekly):
                 if look.due > after:
                     yield look
