@@ -22,7 +22,8 @@ LISTS = {
     "matching.choose": "the same",
 }
 NEVER = ("privacy.forget", "joining.decline", "parting.end", "going_on.answer")
-"""What ends a crawl, and is pressed after it."""
+NEVER += ("coming.decline", "later.until", "waking.keep", "waking.any_hour")
+"""What ends a crawl, or keeps away what is to come in it, and is pressed after it."""
 LATE = (
     "announcements.send",
     "goals.drop",

@@ -2,6 +2,7 @@
 
 from db import programmes
 from tests.handlers.test_goals import adds_a_goal
+from tests.handlers.test_steps import adds_a_step
 from tests.people import Cast
 from tests.phones import Phone
 from tests.talk import Talk
@@ -57,7 +58,8 @@ def test_what_cannot_be_chosen_leads_home(ada: Phone, talk: Talk) -> None:
 
 def test_who_joins_begins_with_the_programmes_hours(karim: Phone, cast: Cast, talk: Talk) -> None:
     given = {"weekday": 1, "hour": 10, "quiet_from": 20, "quiet_to": 8, "reach_from": 9, "reach_to": 17}
-    talk.look(lambda session: programmes.change(session, cast.programme, {**given}))
+    for name, value in given.items():
+        setattr(cast.programme, name, value)
     karim.opens(cast.invitation())
     [person] = [row for row in talk.rows()["people"] if row["name"] is None]
     assert {name: person[name] for name in given} == given
@@ -73,12 +75,15 @@ def test_it_is_shown_in_what_we_know(ada: Phone) -> None:
 
 def test_two_a_week_if_the_programme_says_so(ada: Phone, nia: Phone, cast: Cast) -> None:
     talk = cast.talk
-    goes_well(talk)
     talk.look(lambda session: programmes.change(session, cast.programme, {"cap": 2}))
     talk.clock.at("Thursday 18:00")
     talk.delivers()
+    adds_a_step(ada)
+    ada.presses("Change it", "Tomorrow")
+    talk.passes(minutes=2)
+    ada.forges("timing.set_hour:1:10")
     shown = ada.last
-    ada.forges("timing.set_hour:4:18")
-    talk.clock.at("Friday 18:00")
+    talk.clock.at("Tuesday 10:00")
     talk.delivers()
-    assert ada.last > shown
+    ada.sees("Your next step:")
+    assert ada.last > shown, "five days later"
