@@ -68,16 +68,16 @@ class Habits:
     cap: int = 1
     unanswered: int = 0
 
-    @property
-    def rest(self) -> timedelta:
-        """How long an unasked message counts."""
-        return timedelta(weeks=seldom(self.weeks, self.unanswered) - 1) + CAP
+    def rest(self, recurs: bool) -> timedelta:
+        """How long an unasked message keeps away another: longer, what recurs, from who does not answer."""
+        weeks = seldom(self.weeks, self.unanswered) if recurs else self.weeks
+        return timedelta(weeks=weeks - 1) + CAP
 
-    @property
-    def capped_until(self) -> datetime | None:
+    def capped_until(self, recurs: bool) -> datetime | None:
         """From when on one more unasked message may come. Whoever chose to hear less gets one at a time."""
-        cap = self.cap if self.rest == CAP else 1
-        return sorted(self.lately)[-cap] + self.rest if len(self.lately) >= cap else None
+        rest = self.rest(recurs)
+        cap = self.cap if rest == CAP else 1
+        return sorted(self.lately)[-cap] + rest if len(self.lately) >= cap else None
 
     def hours(self, others: bool) -> list[int]:
         """The hours of a day in which something may come, perhaps from others."""
@@ -143,7 +143,7 @@ def _hindrances(rule: Rule, habits: Habits, now: datetime) -> Iterator[PutOff | 
             yield PutOff(habits.paused_until, Reason.PAUSED)
     if not rule.asked and habits.unanswered >= NONE:
         yield LetGo(Reason.UNHEARD)
-    if not rule.asked and (free := habits.capped_until) and now < free:
+    if not rule.asked and (free := habits.capped_until(rule.recurs)) and now < free:
         yield PutOff(free, Reason.CAPPED)
     if rule.quiet and (opens := opening(now, habits.zone, habits.hours(rule.others))) > now:
         asleep = now.astimezone(ZoneInfo(habits.zone)).hour in habits.quiet

@@ -12,7 +12,7 @@ from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
-AHEAD, BACK = 3, 4
+MOST = 3
 topic = Topic("coming")
 
 
@@ -20,7 +20,7 @@ topic = Topic("coming")
 def overview(turn: Turn) -> Screen:
     """The next three."""
     _ = turn.words._
-    found = outlook.pending(turn.session, turn.person, AHEAD)
+    found = outlook.pending(turn.session, turn.person, MOST)
     return Screen(
         paragraphs(
             turn.words.bold(_("What will come")),
@@ -62,7 +62,7 @@ def decline(turn: Turn, message: Delivery) -> Screen:
 def before(turn: Turn) -> Screen:
     """What was decided last, and why."""
     _ = turn.words._
-    found = outlook.decided(turn.session, turn.person, BACK)
+    found = outlook.decided(turn.session, turn.person, MOST)
     return Screen(
         paragraphs(
             turn.words.bold(_("What became of it")),

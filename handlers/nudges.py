@@ -44,9 +44,9 @@ def _when(due: Callable[[Turn, Pair], bool], show: Callable[[Turn, Pair], Screen
 
 
 TABLE = (
-    Row(Why.OVERDUE, occasions.overdue, for_one=True),
+    Row(Why.OVERDUE, occasions.overdue, weeks=2, for_one=True),
     Row(Why.SOON, occasions.soon, for_one=True),
-    Row(Why.MEETING, _when(occasions.to_meet, occasions.meet), weeks=2, for_one=True),
+    Row(Why.MEETING, _when(occasions.to_meet, occasions.meet), weeks=4, for_one=True),
     Row(Why.NO_GOAL, _when(occasions.without_goal, occasions.first_goal), weeks=4, for_one=True),
     Row(Why.REVIEW, _when(review.due, review.ask), weeks=4, first=4, for_one=True),
     Row(Why.MATTERS, matters.again, weeks=8, first=8),

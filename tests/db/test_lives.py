@@ -36,8 +36,9 @@ def never_too_much(life: Life) -> None:
     came = list(unasked(life))
     for place, each in enumerate(came):
         assert each.habits.unanswered < NONE
-        within = [other for other in came[:place] if each.at < other.at + each.habits.rest]
-        assert len(within) < (each.habits.cap if each.habits.rest == CAP else 1)
+        rest = each.habits.rest(RULES[each.thing.kind].recurs)
+        within = [other for other in came[:place] if each.at < other.at + rest]
+        assert len(within) < (each.habits.cap if rest == CAP else 1)
 
 
 def never_twice(life: Life) -> None:
