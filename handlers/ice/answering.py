@@ -1,7 +1,5 @@
 """Answering an icebreaker: in words, by voice or with a photo; or skipping it, or asking for another one."""
 
-from markupsafe import Markup
-
 from db import answers
 from db.answers import ANSWER_LENGTH, Answer, Exchange
 from db.icebreakers import Icebreaking
@@ -63,21 +61,11 @@ def _ask(turn: Turn, found: Exchange) -> Screen:
     return Screen(
         paragraphs(
             wording.said(turn, found.idea),
-            lines([_("Answer with words, voice or a photo."), _waits(turn, found)]),
+            lines([_("Answer with words, voice or a photo."), wording.waits(turn, found)]),
         ),
         [*_others(turn, found.idea), *sharing.row(turn, found.idea.pair)],
         awaits=take.link(found.idea),
     )
-
-
-def _waits(turn: Turn, found: Exchange) -> Markup:
-    _ = turn.words._
-    names = turn.called(wording.answered(found))
-    if found.asks(turn.person, turn.now) and found.idea.pair.many:
-        return _("There is an answer of {names}. When all have answered, you all see it.", names=names)
-    if found.asks(turn.person, turn.now):
-        return _("<b>{name}</b> has answered. When you answer too, you both see it.", name=names)
-    return _("It stays closed until everybody has answered.")
 
 
 def _others(turn: Turn, idea: Icebreaking) -> list[Row]:
@@ -179,7 +167,7 @@ def heard(turn: Turn, pair: Pair, idea: Icebreaking) -> Screen:
         raise Gone
     giving.seen(turn, idea)
     return Screen(
-        paragraphs(_waits(turn, found), wording.asked(turn, idea)),
+        paragraphs(wording.waits(turn, found), wording.asked(turn, idea)),
         [[Button(_("Answer"), show.link(idea)), Button(_("Skip"), skip.link(idea))]],
     )
 

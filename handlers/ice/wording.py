@@ -69,6 +69,17 @@ def answered(found: Exchange) -> list[Person]:
     return [each.person for each in found.standing]
 
 
+def waits(turn: Turn, found: Exchange) -> Markup:
+    """That another has answered, or that all stays closed until everybody has."""
+    _ = turn.words._
+    names = turn.called(answered(found))
+    if found.asks(turn.person, turn.now) and found.idea.pair.many:
+        return _("There is an answer of {names}. When all have answered, you all see it.", names=names)
+    if found.asks(turn.person, turn.now):
+        return _("<b>{name}</b> has answered. When you answer too, you both see it.", name=names)
+    return _("It stays closed until everybody has answered.")
+
+
 def follow(turn: Turn, idea: Icebreaking) -> Markup | None:
     """The one question for when all have answered, if the library has one."""
     found = library().get(idea.key)

@@ -2,19 +2,13 @@
 
 from functools import partial
 
-import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from db.answers import Medium
 from db.icebreakers import Icebreaking
-from handlers.kit.bidi import strip as bare
 from handlers.kit.links import split
 from handlers.kit.prompts import library
-from handlers.kit.turn import Sort
-from tests.handlers.seasons import ends, keepsake
 from tests.handlers.sharing import CLOSED, OPEN, SEA, TEA, WAITS, answers, asks, both_answer, given
-from tests.handlers.test_careful import ASKED, PASSPORT
 from tests.handlers.test_settings import GONE
 from tests.people import Cast
 from tests.phones import Phone
@@ -78,41 +72,6 @@ def test_what_is_closed_can_be_changed(ada: Phone, nia: Phone, talk: Talk) -> No
     assert talk.passes(minutes=5) == 1, "that there is an answer is no news any more"
 
 
-@pytest.mark.parametrize(
-    ("medium", "label"),
-    [(Medium.VOICE, "Voice message"), (Medium.PHOTO, "Photo")],
-    ids=lambda each: str(each),
-)
-def test_a_voice_or_a_photo_comes_with_the_words_of_both(
-    ada: Phone, nia: Phone, talk: Talk, medium: Medium, label: str
-) -> None:
-    asks(ada)
-    (ada.sends_voice if medium == Medium.VOICE else ada.sends_photo)("حديقة", file="Ada's")
-    ada.sees("حديقة", label, WAITS)
-    answers(nia, TEA)
-    nia.sees("حديقة", label, TEA)
-    assert nia.screen.media
-    assert (nia.screen.media.medium, nia.screen.media.file) == (medium, "Ada's")
-    talk.passes(minutes=2)
-    assert ada.screen.media is None
-    ada.presses("Your voice message" if medium == Medium.VOICE else "Your photo")
-    assert ada.screen.media
-    assert ada.screen.media.file == "Ada's"
-
-
-def test_of_two_voices_each_hears_the_other_and_finds_their_own(ada: Phone, nia: Phone, talk: Talk) -> None:
-    asks(ada)
-    ada.sends_voice(file="Ada's")
-    asks(nia)
-    nia.sends_photo(file="Nia's")
-    talk.passes(minutes=2)
-    for phone, heard in ((ada, "Nia's"), (nia, "Ada's")):
-        assert phone.screen.media
-        assert phone.screen.media.file == heard
-    ada.may_press("Your voice message")
-    ada.may_not_press("Voice of {name}", name="Nia")
-
-
 def test_what_shows_answers_stays_to_be_read(ada: Phone, nia: Phone, talk: Talk) -> None:
     both_answer(ada, nia, talk)
     shown = ada.last
@@ -120,32 +79,6 @@ def test_what_shows_answers_stays_to_be_read(ada: Phone, nia: Phone, talk: Talk)
     assert ada.last != shown
     ada.looks_at(shown)
     ada.sees(TEA)
-
-
-def test_words_below_a_photo_that_look_private_are_asked_about(ada: Phone, nia: Phone, talk: Talk) -> None:
-    asks(ada)
-    with talk.nothing_changes():
-        ada.sends_photo(PASSPORT, file="Ada's")
-    ada.sees(PASSPORT, ASKED)
-    ada.presses("Keep it")
-    ada.sees(PASSPORT, WAITS)
-    [row] = talk.rows()["answers"]
-    assert (row["file"], row["words"]) == ("Ada's", PASSPORT)
-    asks(nia)
-    nia.sends_photo(PASSPORT)
-    nia.presses("Write it again")
-    nia.sends_photo()
-    nia.sees("Photo", PASSPORT)
-
-
-@pytest.mark.parametrize("sort", [Sort.OTHER, Sort.PLACE, Sort.VOICE])
-def test_a_sticker_a_place_a_song(ada: Phone, talk: Talk, sort: Sort) -> None:
-    asks(ada)
-    with talk.nothing_changes():
-        ada.sends(sort, "")
-    ada.sees("I can keep words, a voice message or a photo.")
-    ada.says(SEA)
-    ada.sees(WAITS)
 
 
 def test_skipping_needs_no_reason_and_tells_nobody(ada: Phone, nia: Phone, talk: Talk) -> None:
@@ -209,21 +142,6 @@ def test_the_desk_shows_nothing_of_it(rosa: Phone, ada: Phone, nia: Phone, talk:
     rosa.opens()
     rosa.presses("Open my desk", "See pairs")
     rosa.sees_not(SEA, TEA)
-
-
-def test_the_keepsake_has_the_answers_side_by_side(ada: Phone, nia: Phone, talk: Talk) -> None:
-    both_answer(ada, nia, talk)
-    asks(ada)
-    ada.sends_photo()
-    asks(nia)
-    nia.sends_voice("Bonjour")
-    ends(talk)
-    for phone in (ada, nia):
-        [first, second] = keepsake(phone).album.ideas
-        assert [bare(each.words) for each in first.answers] == [SEA, TEA]
-        assert [bare(each.name) for each in first.answers] == ["Ada", "Nia"]
-        said = [phone.say("Photo"), f"{phone.say('Voice message')} Bonjour"]
-        assert [bare(each.words) for each in second.answers] == said
 
 
 def test_an_answer_that_is_too_long(ada: Phone, talk: Talk) -> None:
