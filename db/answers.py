@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, delete, false, select
+from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, delete, false, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db import pairs
@@ -175,6 +175,19 @@ def take_back(session: Session, answer: Answer, now: datetime) -> None:
 def forget_skips(session: Session, idea: Icebreaking) -> None:
     """Whoever skipped a prompt is asked anew."""
     session.execute(delete(Answer).where(Answer.icebreaking_id == idea.id, Answer.skipped))
+
+
+def skipped(session: Session, pair: Pair) -> set[str]:
+    """Keys of the pair's prompts that somebody skipped."""
+    asked = select(Icebreaking.key).join(Answer, Answer.icebreaking_id == Icebreaking.id)
+    return set(session.scalars(asked.where(Icebreaking.pair_id == pair.id, Answer.skipped)))
+
+
+def counted(session: Session, person: Person) -> tuple[int, int]:
+    """How many prompts somebody skipped, and how many they answered by voice or with a photo."""
+    skipped, held = func.count().filter(Answer.skipped), func.count(Answer.medium)
+    found = session.execute(select(skipped, held).where(Answer.person_id == person.id)).one()
+    return found[0], found[1]
 
 
 def of_person(session: Session, person: Person) -> list[Answer]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from db import icebreakers
+from db import answers, icebreakers
 from db.goals import Goal
 from db.meetings import Meeting
 from db.pairs import Pair
@@ -15,7 +15,7 @@ from db.steps import Step
 
 @dataclass(frozen=True)
 class Path:
-    """Goals, steps done, meetings held, and the icebreakers everybody opened; each oldest first."""
+    """Goals, steps done, meetings held, and the icebreakers everybody opened and nobody skipped; each oldest first."""
 
     goals: list[Goal]
     steps: list[Step]
@@ -34,9 +34,11 @@ def of_pair(session: Session, pair: Pair) -> Path:
         .options(joinedload(Meeting.place))
         .where(Meeting.pair_id == pair.id, Meeting.met.is_(True))
     )
+    skipped = answers.skipped(session, pair)
+    ideas = {key: at for key, at in icebreakers.shared(session, pair).items() if key not in skipped}
     return Path(
         [goal for goal in goals if goal.dropped_at is None or goal.id in walked],
         steps,
         list(session.scalars(held.order_by(Meeting.begins_at, Meeting.id))),
-        icebreakers.shared(session, pair),
+        ideas,
     )

@@ -41,7 +41,7 @@ def know(turn: Turn) -> Screen:
             turn.words.bold(_("What we know about you")),
             lines(_self(turn)),
             *[lines(_place(turn, place)) for place in programmes.places(turn.session, turn.person)],
-            lines([*_together(turn), *ending.erasing(turn), _opened(turn)]),
+            lines([*_together(turn), *ending.erasing(turn), _opened(turn), *sharing.kept(turn)]),
             lines(meetings.kept(turn)),
             lines([*_wished(turn), _picked(turn)]),
             lines([*pulse.kept(turn), *going_on.kept(turn)]),
@@ -50,7 +50,7 @@ def know(turn: Turn) -> Screen:
             lines(contributing.kept(turn)),
             lines(_written(turn)),
         ),
-        [*sharing.kept(turn), [Button(_("Forget me"), ask_forget.link())]],
+        [*sharing.kept_row(turn), [Button(_("Forget me"), ask_forget.link())]],
     )
 
 

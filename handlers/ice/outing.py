@@ -45,7 +45,8 @@ def _chosen(turn: Turn, meeting: Meeting) -> Prompt | None:
     had = giving.of_pair(turn, meeting.pair)
     ours = [prompt for prompt in library().values() if prompt.effort in TOGETHER and not prompt.teaches]
     fitting = giving.fitting(turn, meeting.pair, had)
-    chosen = giving.best(ours, replace(fitting, efforts=[Effort.OUTING]))
+    month = local_date(meeting.begins_at, turn.person.zone).month
+    chosen = giving.best(ours, replace(fitting, month=month, efforts=[Effort.OUTING]))
     if chosen:
         outings.choose(turn.session, meeting, chosen.key)
     return chosen

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from markupsafe import Markup
+
 from db import answers, icebreakers
 from db.answers import Answer, Exchange
 from db.icebreakers import Icebreaking
@@ -96,8 +98,19 @@ def _turning(turn: Turn, found: Sequence[object], back: int, link: Callable[[int
     return [buttons] if buttons else []
 
 
-def kept(turn: Turn) -> list[Row]:
-    """The way there from what we know of somebody."""
+def kept(turn: Turn) -> list[Markup]:
+    """What is kept of one's answers besides words, which are shown with all others one wrote."""
+    n_ = turn.words.n_
+    skipped, held = answers.counted(turn.session, turn.person)
+    said = [
+        (n_("You skipped {n} idea.", "You skipped {n} ideas.", skipped), skipped),
+        (n_("You sent {n} voice message or photo.", "You sent {n} voice messages or photos.", held), held),
+    ]
+    return [line for line, count in said if count]
+
+
+def kept_row(turn: Turn) -> list[Row]:
+    """The way to them from what we know of somebody."""
     _ = turn.words._
     answered = answers.of_person(turn.session, turn.person)
     return [[Button(_("What you answered"), mine.link(0))]] if answered else []

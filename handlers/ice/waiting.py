@@ -75,7 +75,8 @@ def kept(turn: Turn, own: Answer) -> Screen:
     return Screen(
         paragraphs(
             turn.words.bold(_("Your answer stays with you.")),
-            lines([wording.prompt(turn.words, own.icebreaking), wording.answer(turn.words, own)]),
+            wording.prompt(turn.words, own.icebreaking),
+            wording.answer(turn.words, own),
             _("This idea is closed now. Nobody else has seen your answer."),
         ),
         [[Button(_("Take answer back"), taking_back.ask.link(own))]],

@@ -95,6 +95,17 @@ def test_skipping_needs_no_reason_and_tells_nobody(ada: Phone, nia: Phone, talk:
     nia.sees(SEA, TEA)
 
 
+def test_what_one_skips_is_known_to_them_alone_and_not_on_the_path(ada: Phone, nia: Phone) -> None:
+    asks(ada)
+    asks(nia)
+    nia.presses("Skip")
+    nia.forges("privacy.know")
+    nia.sees("You skipped {n} idea.", n=1)
+    for phone in (ada, nia):
+        phone.forges("path.overview:1:0")
+        phone.sees("It begins here. You will see your steps and meetings on it.")
+
+
 def test_another_one_for_both(ada: Phone, nia: Phone, talk: Talk) -> None:
     asks(ada)
     ada.presses("Another idea")

@@ -29,6 +29,17 @@ def test_it_comes_with_the_words_of_both(ada: Phone, nia: Phone, talk: Talk, med
     assert ada.screen.media.file == "Ada's"
 
 
+def test_they_stand_in_what_is_known_of_whoever_sent_them(ada: Phone) -> None:
+    asks(ada)
+    ada.sends_voice(file="Ada's")
+    ada.forges("privacy.know")
+    ada.sees("You sent {n} voice message or photo.", n=1)
+    ada.presses("What you answered")
+    ada.presses(ada.labels[0])
+    assert ada.screen.media
+    assert ada.screen.media.file == "Ada's"
+
+
 def test_of_two_voices_each_hears_the_other_and_finds_their_own(ada: Phone, nia: Phone, talk: Talk) -> None:
     asks(ada)
     ada.sends_voice(file="Ada's")
