@@ -15,7 +15,7 @@ from db.steps import Step
 
 @dataclass(frozen=True)
 class Path:
-    """Goals, steps done, meetings held, and the icebreakers everybody opened and nobody skipped; each oldest first."""
+    """Goals, steps done, meetings held, and icebreakers that all opened and nobody skipped; oldest first."""
 
     goals: list[Goal]
     steps: list[Step]
