@@ -28,14 +28,24 @@ def rewrite(session: Session, group_id: int, link: str, now: datetime) -> None:
 
     Where its number is not known any more, because the group moved, it is posted anew.
     """
-    asked = select(Delivery.message).where(Delivery.group_id == group_id, Delivery.link == link)
-    newest = asked.where(Delivery.outcome == Outcome.SENT)
-    posted = session.execute(newest.order_by(Delivery.settled_at.desc(), Delivery.id.desc()).limit(1)).first()
+    posted = _posted(session, group_id, link)
     if posted is None:
         return
-    over = {"message": posted[0]} if posted[0] is not None else {}
+    over = {} if posted.message is None else {"message": posted.message}
     last = now.replace(second=now.second - now.second % GATHERED, microsecond=0)
     deliveries.plan(session, Kind.REWRITING, link, last + AFTER, group_id=group_id, **over)
+
+
+def stands(session: Session, group_id: int, link: str) -> bool:
+    """Whether a link was posted in a group."""
+    return _posted(session, group_id, link) is not None
+
+
+def _posted(session: Session, group_id: int, link: str) -> Delivery | None:
+    """The last time a link went to a group."""
+    asked = select(Delivery).where(Delivery.group_id == group_id, Delivery.link == link)
+    sent = asked.where(Delivery.outcome == Outcome.SENT)
+    return session.scalar(sent.order_by(Delivery.settled_at.desc(), Delivery.id.desc()).limit(1))
 
 
 def ever(session: Session, group_id: int, link: str) -> bool:

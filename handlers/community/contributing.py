@@ -157,7 +157,7 @@ def take_back(turn: Turn, activity: Activity, cell: int) -> Screen:
     """Nothing of an answer is kept, and the group does not read it any more."""
     _ = turn.words._
     contributions.take_back(turn.session, activity, turn.person, cell)
-    together.changed(turn, activity)
+    together.withdrawn(turn, activity)
     again = Button(_("Answer again"), ask.link(activity, cell))
     return Screen(
         _("It is taken back. {group} does not read it any more.", group=activity.group.title),
@@ -190,4 +190,4 @@ def kept_words(turn: Turn, each: Contribution) -> str:
 def forget(turn: Turn) -> None:
     """The groups somebody answered in do not read it any more, once it is erased."""
     for each in contributions.of_person(turn.session, turn.person):
-        together.changed(turn, each.activity)
+        together.withdrawn(turn, each.activity)

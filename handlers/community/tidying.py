@@ -57,5 +57,5 @@ def take_out(turn: Turn, contribution: Contribution) -> Screen:
     activity = contribution.activity
     turn.session.delete(contribution)
     turn.session.flush()
-    together.changed(turn, activity)
+    together.withdrawn(turn, activity)
     return overview(turn, activity.group)

@@ -97,6 +97,14 @@ def changed(turn: Turn, activity: Activity) -> None:
         post_once(turn, activity, row.link(activity, number))
 
 
+def withdrawn(turn: Turn, activity: Activity) -> None:
+    """The same where something was taken away: it leaves whatever else was said in the group, too."""
+    changed(turn, activity)
+    rows = [row.link(activity, number) for number in range(len(cards.LINES))]
+    for link in [*rows, over.link(activity), result.link(activity)]:
+        postings.rewrite(turn.session, activity.group_id, link, turn.now)
+
+
 def post_once(turn: Turn, activity: Activity, link: Link) -> None:
     """Say something in the group, unless it was said before."""
     if not postings.ever(turn.session, activity.group_id, link):
@@ -107,15 +115,17 @@ def post_once(turn: Turn, activity: Activity, link: Link) -> None:
 def row(turn: Turn, activity: Activity, number: int) -> Screen:
     """A row is full: a glad word with the names of those in it."""
     found = contributions.given(turn.session, activity)
-    if number not in cards.complete(cards.filled(found)):
+    full = number in cards.complete(cards.filled(found))
+    if not full and not _stands(turn, activity, row.link(activity, number)):
         raise Gone
     names = _names([each for each in found if each.cell in cards.LINES[number]])
-    return Screen(faces.in_each(turn, activity, lambda words: _glad(words, activity, names)), ends=True)
+    said = faces.in_each(turn, activity, lambda words: _glad(words, activity, names))
+    return Screen(said, ends=turn.group is not None)
 
 
 def _glad(words: Words, activity: Activity, names: Sequence[str]) -> Markup:
     _ = words._
-    thanks = _("A row is full. Thank you, {names}.", names=words.listed(names))
+    thanks = _("A row is full. Thank you, {names}.", names=words.listed(names)) if names else None
     if activity.play is Play.WORDS:
         return lines([thanks, _("Say the words aloud together.")])
     return lines([thanks, _("Ask each other a question about it.")])
@@ -123,10 +133,11 @@ def _glad(words: Words, activity: Activity, names: Sequence[str]) -> Markup:
 
 @topic.page
 def over(turn: Turn, activity: Activity) -> Screen:
-    """The game ends by itself, if nobody ended it before."""
-    if not activity.end_once(turn.session, turn.now):
+    """The game ends by itself, if nobody ended it before. Only the clock opens this, in the group."""
+    if turn.group is None or postings.ever(turn.session, activity.group_id, result.link(activity)):
         raise Gone
-    postings.rewrite(turn.session, activity.group_id, read.link(activity), turn.now)
+    if activity.end_once(turn.session, turn.now):
+        postings.rewrite(turn.session, activity.group_id, read.link(activity), turn.now)
     return result(turn, activity)
 
 
@@ -135,17 +146,20 @@ def result(turn: Turn, activity: Activity) -> Screen:
     """What came of a game: who took part, and the group's small dictionary."""
     _ = turn.words._
     found = contributions.given(turn.session, activity)
-    if activity.ended_at is None or not found:
+    told = any(_stands(turn, activity, page.link(activity)) for page in (over, result))
+    if activity.ended_at is None or not (found or told):
         raise Gone
     names = _names(found)
     thanks = faces.in_each(turn, activity, lambda words: _thanks(words, names))
-    if activity.play is not Play.WORDS:
-        return Screen(thanks, ends=True)
-    title = turn.words.bold(_("Our small dictionary"))
-    return Screen(paragraphs(title, faces.dictionary(turn, activity, found), thanks), ends=True)
+    if activity.play is Play.WORDS:
+        title = turn.words.bold(_("Our small dictionary"))
+        thanks = paragraphs(title, faces.dictionary(turn, activity, found), thanks)
+    return Screen(thanks, ends=turn.group is not None)
 
 
 def _thanks(words: Words, names: Sequence[str]) -> Markup:
+    if not names:
+        return words._("This game is over.")
     return words._("The game is over. Thank you, {names}.", names=words.listed(names))
 
 
@@ -161,6 +175,10 @@ def end(turn: Turn, activity: Activity) -> None:
     if activity.end_once(turn.session, turn.now):
         postings.rewrite(turn.session, activity.group_id, read.link(activity), turn.now)
         post_once(turn, activity, result.link(activity))
+
+
+def _stands(turn: Turn, activity: Activity, link: Link) -> bool:
+    return postings.stands(turn.session, activity.group_id, link)
 
 
 def _names(found: Sequence[Contribution]) -> list[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.answers import Hint
 from bot.events import Event, Someone, Tapped
+from bot.undeliverable import TryAgain
 from db import heard
 from db.activities import Play
 from handlers.community import cards
@@ -115,8 +116,9 @@ def test_what_is_forged_finds_nothing(game: Room, samir: Phone, bea: Phone, talk
         ):
             assert game.is_forged(samir, link) == gone, link
         assert elsewhere.is_forged(samir, f"together.claim:{number}:1") == gone
-        samir.forges(f"together.claim:{number}:1")
-        samir.sees("That is not here any more. Nothing has changed.")
+        for link in (f"together.claim:{number}:1", f"together.over:{number}", f"together.row:{number}:0"):
+            samir.forges(link)
+            samir.sees("That is not here any more. Nothing has changed.")
         bea.forges(f"playing.end:{number}")
         bea.sees("That is not here any more. Nothing has changed.")
         bea.forges(f"together.read:{number}")
@@ -149,6 +151,17 @@ def test_it_ends_by_itself_after_a_week(game: Room, ada: Phone, talk: Talk) -> N
     game.looks_at(max(game.messages))
     game.sees("The game is over. Thank you, {names}.", names="Ada")
     assert talk.rows()["activities"][0]["ended_at"]
+
+
+def test_a_bad_connection_ends_it_later(game: Room, ada: Phone, talk: Talk) -> None:
+    game.is_tapped(ada, "1")
+    talk.passes(days=6, hours=23)
+    talk.clock.forward(hours=1)
+    talk.troubles[game.number] = TryAgain("no connection")
+    talk.delivers()
+    talk.passes(seconds=30)
+    game.looks_at(max(game.messages))
+    game.sees("The game is over. Thank you, {names}.", names="Ada")
 
 
 def test_the_next_card_has_other_fields(game: Room, rosa: Phone, talk: Talk) -> None:
