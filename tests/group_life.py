@@ -6,6 +6,9 @@ from tests.crawler import Crawler
 from tests.people import Cast, Who
 from tests.phones import Phone, Room
 
+SAID = "Walk to the sea"
+"""What crawlers say."""
+
 
 def shares_in_group(cast: Cast, rosa: Crawler, room: Room) -> Crawler:
     """Rosa confirms the group once more, gives it an idea and both games; Sol answers behind the doors."""
@@ -25,10 +28,10 @@ def shares_in_group(cast: Cast, rosa: Crawler, room: Room) -> Crawler:
         rosa.opened[split(link)[0]] += 1
         rosa.looks()
     talk.delivers()
-    answers(sol, room.door, "Soup")
+    answers(sol, room.door)
     rosa.phone.forges(f"tidying.overview:{group['id']}")
     rosa.looks()
-    rosa.phone.presses("{name}: {words}", name="Sol", words="Soup")
+    rosa.phone.presses("{name}: {words}", name="Sol", words=SAID)
     rosa.looks()
     rosa.phone.presses("Take it out")
     rosa.opened["tidying.take_out"] += 1
@@ -62,7 +65,7 @@ def words(sol: Crawler, room: Room) -> None:
     """A full row of words, the last in another language, and one taken back."""
     room.looks_at(max(room.messages))
     for door in room.doors[:4]:
-        answers(sol, door, "Word")
+        answers(sol, door)
     sol.phone.presses("Türkçe")
     sol.opened["contributing.set_tongue"] += 1
     sol.looks()
@@ -72,9 +75,10 @@ def words(sol: Crawler, room: Room) -> None:
     sol.looks()
 
 
-def answers(sol: Crawler, door: str, said: str) -> None:
+def answers(sol: Crawler, door: str) -> None:
     """Open a door of the group, and say something there."""
     sol.phone.opens(door)
     sol.looks()
-    sol.phone.says(said)
+    if sol.phone.screen.awaits:
+        sol.phone.says(SAID)
     sol.reads(sol.phone.screen)

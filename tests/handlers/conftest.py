@@ -3,9 +3,14 @@
 import pytest
 
 from db.engine import Database
+from tests.handlers.test_announcements import confirms
 from tests.people import Cast, gather
 from tests.phones import Phone, Room
 from tests.talk import Talk
+
+HOW = "<i>Reply to this message. Your first name and words will stand here.</i>"
+SOON = 7
+"""Seconds until a change is seen in a group."""
 
 
 @pytest.fixture
@@ -66,3 +71,21 @@ def bea(cast: Cast) -> Phone:
 def room(talk: Talk) -> Room:
     """The group chat of Rosa's people."""
     return Room(talk, -500)
+
+
+@pytest.fixture
+def group(rosa: Phone, room: Room) -> Room:
+    """The group, confirmed; Rosa looks at it on her desk."""
+    confirms(rosa, room)
+    rosa.presses("Chez Rosa")
+    return room
+
+
+@pytest.fixture
+def idea(group: Room, rosa: Phone) -> Room:
+    """The group, with an idea in it."""
+    rosa.presses("Post an idea", "Post it")
+    rosa.sees("It goes to {group}.", group="Chez Rosa")
+    assert rosa.talk.delivers() == 1
+    group.sees("Idea to share", HOW)
+    return group
