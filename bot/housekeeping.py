@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from bot.time import Clock
-from db import contributions, deliveries, groups, heard, people
+from db import contributions, crowds, deliveries, groups, heard, people
 from db.engine import Database
 from handlers import ending, silence
 
@@ -30,8 +30,9 @@ class Housekeeping:
     clock: Clock
 
     async def tidy(self) -> None:
-        """Once over everything, in two short transactions: seasons that are over, then what is settled."""
+        """Once over everything, in short transactions: what is over, crowds to come, what is settled."""
         await self.database.run(self._end)
+        await self.database.run(lambda session: crowds.ease(session, self.clock.now()))
         await self.database.run(self._tidy)
 
     def _end(self, session: Session) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import Select, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from db import deliveries
+from db.crowds import EARLIEST
 from db.deliveries import PENDING, UNSYNCHRONIZED, Claim, Delivery, Outcome
 from db.kinds import COUNTED, Kind
 from db.people import Person
@@ -73,8 +74,8 @@ def _of(person: Person) -> Select[Delivery]:
 
 
 def succeed(session: Session, row: Claim | Delivery, weekly: Weekly, after: datetime) -> None:
-    """Plan what comes every week anew."""
-    due = next_weekly(after, weekly)
+    """Plan what comes every week anew: not on the day from which it went a little earlier, in a crowd."""
+    due = next_weekly(after + EARLIEST, weekly)
     deliveries.plan(session, row.kind, row.link, due, person_id=row.person_id or 0)
 
 

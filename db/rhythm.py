@@ -39,6 +39,7 @@ class Reason(enum.StrEnum):
     UNHEARD = "never answers"
     DECLINED = "declined"
     SNOOZED = "snoozed"
+    CROWDED = "many at once"
     NOTHING = "nothing to say"
     GONE = "gone"
     PLANNED = "already planned"

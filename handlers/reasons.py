@@ -28,6 +28,9 @@ def coming(words: Words, kind: Kind) -> Markup:
         Kind.GOING_ON: _("A question after the first meeting"),
         Kind.CLOSING: _("A word, because your time together ends"),
         Kind.KEEPSAKE: _("Your keepsake, because your time is complete"),
+        Kind.DAY: _("A special day, or a public holiday"),
+        Kind.ANSWER_ASKED: _("An idea that somebody has answered"),
+        Kind.GIVEN_BACK: _("Your answer to an idea"),
     }.get(kind, _("A message from us"))
 
 
@@ -41,6 +44,7 @@ def waiting(words: Words, reason: str | None) -> Markup | None:
         str(Reason.PAUSED): _("It waits for the end of your pause."),
         str(Reason.CAPPED): _("It waits. You had a message this week."),
         str(Reason.SNOOZED): _("You wanted it later."),
+        str(Reason.CROWDED): _("It comes a little earlier, because many get one then."),
     }.get(reason or "")
 
 

@@ -64,14 +64,14 @@ def coming(talk: Talk, name: str) -> list[tuple[str, str]]:
 
 
 def celebrates(talk: Talk, crawlers: dict[str, Crawler]) -> None:
-    """Days of culture: told to a partner, the evening before, on the morning, and a closed day."""
+    """Days of culture in May 2027: told to a partner, the evening before, on the morning, a closed day."""
     ada, nia = crawlers["Ada"].phone, crawlers["Nia"].phone
-    for link in ("days.choose:easter", "days.choose:vesak", "choosing.ask_tell", "choosing.tell"):
+    for link in ("days.choose:orthodox-easter", "days.choose:vesak", "choosing.ask_tell", "choosing.tell"):
         ada.forges(link)
         crawlers["Ada"].looks()
     nia.forges("choosing.switch:1")
-    for when in ("Saturday 18:00", "Sunday 09:00", "Sunday 18:00"):
-        talk.clock.at(when)
+    for when in ("2027-05-01T16:00", "2027-05-02T07:00", "2027-05-05T16:00"):
+        at(talk, when)
         told(talk, crawlers)
     nia.presses("No public holidays")
     crawlers["Nia"].looks()

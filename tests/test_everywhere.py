@@ -17,7 +17,7 @@ from tests.group_life import shares_in_group
 from tests.handlers.test_afterwards import FACE
 from tests.handlers.test_meetings import agreed, meeting, met_before
 from tests.handlers.test_more_than_two import gathers
-from tests.handlers.test_steps import adds_a_step
+from tests.handlers.test_steps import adds_three
 from tests.last_weeks import closes, three_months_later, told
 from tests.people import Cast, Who, gather
 from tests.phones import Phone, Room
@@ -70,7 +70,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     cast, room = busy(talk, language)
     crawlers = {name: Crawler(phone) for name, phone in cast.phones.items() if name != "Karim"}
     brings_together(crawlers["Rosa"])
-    adds_a_step(cast.phones["Ada"])
+    adds_three(cast.phones["Ada"])
     meets(talk, crawlers)
     talk.clock.forward(minutes=2)
     told(talk, crawlers)

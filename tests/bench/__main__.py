@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from tests.bench import crowd, due, machine, start, turns
+from tests.bench import crowd, due, evening, machine, rendering, start, turns
 from tests.bench.databases import Grounds, grounds
 from tests.bench.results import Result
 
@@ -14,6 +14,8 @@ PARTS = {
     "b": "an announcement to many under Telegram's limits, and people who press meanwhile",
     "c": "what is due, found among a million rows",
     "d": "start and idle memory",
+    "f": "a thousand weekly words decided and written",
+    "e": "a weekly peak in simulated time, and people who press meanwhile",
 }
 
 
@@ -41,6 +43,10 @@ def _measured(part: str, kinds: Grounds, options: argparse.Namespace) -> Result:
             return crowd.measure(kinds, 300 if options.quick else 1500)
         case "c":
             return due.measure(kinds, options.rounds)
+        case "f":
+            return rendering.measure(kinds, options.rounds)
+        case "e":
+            return evening.measure(kinds, 5_000 if options.quick else 50_000)
     return start.measure(kinds, options.rounds)
 
 
@@ -51,7 +57,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="all if none is named")
     parser.add_argument("--rounds", type=int, default=5, help="of a, c and d (default: %(default)s)")
-    parser.add_argument("--quick", action="store_true", help="b with 300 people instead of 1500")
+    parser.add_argument(
+        "--quick",
+        action="store_true",
+        help="b with 300 people instead of 1500, e with 5 000 instead of 50 000",
+    )
     parser.add_argument("--json", type=Path, metavar="PATH", help="write the figures there, too")
     return parser
 

@@ -1,6 +1,7 @@
 """People to measure with: pairs with a goal and a step each, and a programme full of readers."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
@@ -81,6 +82,11 @@ def _role(id: int) -> Role:
 def _wrote(id: int) -> dict[str, object]:
     words = "Learn five sentences for the café together"
     return {"id": id, "written_by_id": id, "added_at": THEN, "words": words, "language": "fr"}
+
+
+def noon(day: date) -> datetime:
+    """Noon where they all live."""
+    return datetime.combine(day, time(NOON), ZoneInfo(_zone())).astimezone(UTC)
 
 
 def _zone() -> str:

@@ -7,6 +7,7 @@ from tests.handlers.test_settings import GONE
 from tests.people import Cast, Who
 from tests.phones import Phone
 from tests.talk import Talk
+from tests.weekly import goes_well
 
 BACK = "Your answer stays with you."
 CLOSED_NOW = "This idea is closed now. Nobody else has seen your answer."
@@ -84,6 +85,7 @@ def test_a_photo_comes_back_as_one_and_can_be_erased(ada: Phone, talk: Talk) -> 
 
 
 def test_an_answer_taken_back_in_time_is_no_news(ada: Phone, nia: Phone, talk: Talk) -> None:
+    goes_well(talk)
     answers(ada, SEA)
     ada.presses("Take answer back", "Take it back")
     days(talk, 12)
