@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Select, delete, func, select
+from sqlalchemy import ForeignKey, Select, bindparam, delete, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from db import pairs
@@ -207,7 +207,11 @@ def of_person(session: Session, person: Person) -> list[Meeting]:
     return list(session.scalars(asked.order_by(Meeting.begins_at, Meeting.id)).unique())
 
 
+LAST_HELD = select(func.max(Meeting.begins_at)).where(
+    Meeting.pair_id == bindparam("pair"), STANDS, Meeting.begins_at <= bindparam("now")
+)
+
+
 def last_held(session: Session, pair: Pair, now: datetime) -> datetime | None:
     """When the pair met last, as far as nobody said that it did not happen."""
-    held = select(func.max(Meeting.begins_at)).where(Meeting.pair_id == pair.id, STANDS)
-    return session.scalar(held.where(Meeting.begins_at <= now))
+    return session.scalar(LAST_HELD, {"pair": pair.id, "now": now})

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, bindparam, delete, select, update
+from sqlalchemy import Select, bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from db import deliveries
@@ -21,6 +21,12 @@ LATELY = (
     select(Delivery.settled_at)
     .where(Delivery.person_id == bindparam("person"), Delivery.settled_at > bindparam("since"))
     .where(Delivery.kind.in_(COUNTED), Delivery.outcome == Outcome.SENT)
+)
+SAID = (
+    select(Delivery.person_id, Delivery.shown, Delivery.claimed_at)
+    .where(Delivery.person_id.in_(bindparam("people", expanding=True)))
+    .where(Delivery.claimed_at > bindparam("since"), Delivery.shown.is_not(None))
+    .where(Delivery.kind == Kind.NUDGE, func.coalesce(Delivery.outcome, Outcome.SENT) == Outcome.SENT)
 )
 
 
@@ -41,11 +47,7 @@ def lately(session: Session, person_id: int, since: datetime) -> tuple[datetime,
 
 def said(session: Session, people: Iterable[int], since: datetime) -> list[Said]:
     """What these people (ids) were shown by the weekly word, or are being shown at this moment."""
-    asked = select(Delivery.person_id, Delivery.shown, Delivery.claimed_at)
-    asked = asked.where(Delivery.person_id.in_(list(people)), Delivery.claimed_at > since)
-    shown = Delivery.shown.is_not(None) & (Delivery.kind == Kind.NUDGE)
-    failed = Delivery.outcome.is_not(None) & (Delivery.outcome != Outcome.SENT)
-    rows = session.execute(asked.where(shown, ~failed)).all()
+    rows = session.execute(SAID, {"people": list(people), "since": since}).all()
     return [Said(person, link, at) for person, link, at in rows if at]
 
 

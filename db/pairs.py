@@ -132,6 +132,7 @@ PEOPLE = selectinload(Pair.partners).joinedload(Partner.person)
 
 LASTING = select(Pair).options(PEOPLE).where(Pair.ended_at.is_(None)).order_by(Pair.id)
 
+OURS = LASTING.join(Partner, Partner.pair_id == Pair.id).where(Partner.person_id == bindparam("person"))
 ONESELF = aliased(Partner)
 SEEN = (
     select(Pair)
@@ -160,8 +161,7 @@ def match(session: Session, programme: Programme, members: list[Member], now: da
 
 def of_person(session: Session, person: Person) -> list[Pair]:
     """The person's open pairs with their people, oldest first."""
-    ours = LASTING.join(Partner, Partner.pair_id == Pair.id).where(Partner.person_id == person.id)
-    return list(session.scalars(ours))
+    return list(session.scalars(OURS, {"person": person.id}))
 
 
 def of_programme(session: Session, programme: Programme) -> list[Pair]:

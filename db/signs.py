@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from db.deliveries import UNSYNCHRONIZED
@@ -15,6 +15,16 @@ from db.rhythm import NONE
 ASKED, TOLD = timedelta(days=14), timedelta(days=21)
 """Silence after which a pair is asked, and after which the coordinators hear of it (facts of the field)."""
 
+TO_COME = (
+    select(Meeting.id)
+    .where(Meeting.pair_id == bindparam("pair"), STANDS, Meeting.begins_at > bindparam("now"))
+    .limit(1)
+)
+CAP = (
+    select(func.min(Programme.cap))
+    .join(Member, Member.programme_id == Programme.id)
+    .where(Member.person_id == bindparam("person"))
+)
 SINCE = func.coalesce(Pair.stirred_at, Pair.matched_at)
 """Since when nothing was heard of a pair."""
 
@@ -31,8 +41,7 @@ def silent(session: Session, hush: Hush | None, since: datetime) -> list[Pair]:
 
 def meets(session: Session, pair: Pair, now: datetime) -> bool:
     """Whether the pair has a meeting that stands and has not begun."""
-    asked = select(Meeting.id).where(Meeting.pair_id == pair.id, STANDS, Meeting.begins_at > now)
-    return session.scalar(asked.limit(1)) is not None
+    return session.scalar(TO_COME, {"pair": pair.id, "now": now}) is not None
 
 
 def listed(session: Session, programme: Programme, limit: int) -> list[Pair]:
@@ -54,5 +63,4 @@ def unanswered(session: Session, person_id: int) -> int:
 
 def cap(session: Session, person_id: int) -> int:
     """How many unasked messages a week somebody (by id) gets at most: as the strictest programme says."""
-    asked = select(func.min(Programme.cap)).join(Member, Member.programme_id == Programme.id)
-    return session.scalar(asked.where(Member.person_id == person_id)) or 1
+    return session.scalar(CAP, {"person": person_id}) or 1

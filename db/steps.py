@@ -134,6 +134,13 @@ SEEN = (
 PLACE = func.coalesce(Step.rank, Step.id)
 OPEN = Step.done_at.is_(None) & Step.dropped_at.is_(None) & Step.rested_at.is_(None)
 NEXT = select(Step).join(Step.goal).join(Goal.pair).options(with_pair()).where(GOAL_OPEN, OPEN)
+ONE = bindparam("person")
+DATED = (
+    NEXT.where(Goal.pair_id == bindparam("pair"), Step.until <= bindparam("until"))
+    .where(func.coalesce(Step.doer_id, ONE) == ONE)
+    .order_by(Step.until, PLACE)
+    .limit(1)
+)
 IF_OPEN = changing(Step, OPEN)
 IF_DONE = changing(Step, Step.done_at.is_not(None))
 IF_AWAY = changing(Step, Step.dropped_at.is_not(None) | Step.rested_at.is_not(None))
@@ -206,12 +213,7 @@ def move_up(session: Session, step: Step, over: Step) -> bool:
 
 def next_dated(session: Session, pair: Pair, person: Person, until: date) -> Step | None:
     """The open step of theirs, or for both, whose day comes first, up to a day."""
-    return session.scalar(
-        NEXT.where(Goal.pair_id == pair.id, Step.until <= until)
-        .where(func.coalesce(Step.doer_id, person.id) == person.id)
-        .order_by(Step.until, PLACE)
-        .limit(1)
-    )
+    return session.scalar(DATED, {"pair": pair.id, "person": person.id, "until": until})
 
 
 def next_open(session: Session, pair: Pair, person: Person) -> Step | None:

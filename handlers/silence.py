@@ -51,8 +51,10 @@ def ask(turn: Turn, pair: Pair) -> Screen:
             ]
         ),
         [
-            [Button(_("All fine"), fine.link(pair))],
-            [Button(_("Propose a date"), proposing.ask_day.link(pair, turn.today))],
+            [
+                Button(_("All fine"), fine.link(pair)),
+                Button(_("Propose a date"), proposing.ask_day.link(pair, turn.today)),
+            ],
             [Button(_("I need a hand"), remarks.keep.link(pair, Ready.HAND))],
         ],
         why=Why.SILENCE,

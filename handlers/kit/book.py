@@ -126,10 +126,13 @@ class Book:
         """What nobody asked for also carries a way to have it later, and one to have fewer of its sort."""
         _ = turn.words._
         *rows, home = screen.rows
-        first = rows.pop(0) if rows and len(rows[0]) == 1 else []
         later = Button(_("Later"), self.front.later.link(message))
         quiet = Button(_("Fewer messages"), self.front.quiet.link(message))
-        return replace(screen, rows=[*fitted([*first, later]), *rows, *fitted([*home, quiet])])
+        if rows and len(rows[0]) == 1:
+            rows[:1] = fitted([*rows[0], later])
+        else:
+            rows.append([later])
+        return replace(screen, rows=[*rows, *fitted([*home, quiet])])
 
     def lasting(self, screen: Screen) -> Screen:
         """The same screen with buttons that leave it standing: what they open comes in a new message."""
