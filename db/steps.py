@@ -134,10 +134,9 @@ SEEN = (
 PLACE = func.coalesce(Step.rank, Step.id)
 OPEN = Step.done_at.is_(None) & Step.dropped_at.is_(None) & Step.rested_at.is_(None)
 NEXT = select(Step).join(Step.goal).join(Goal.pair).options(with_pair()).where(GOAL_OPEN, OPEN)
-ONE = bindparam("person")
 DATED = (
     NEXT.where(Goal.pair_id == bindparam("pair"), Step.until <= bindparam("until"))
-    .where(func.coalesce(Step.doer_id, ONE) == ONE)
+    .where(func.coalesce(Step.doer_id, bindparam("person")) == bindparam("person"))
     .order_by(Step.until, PLACE)
     .limit(1)
 )

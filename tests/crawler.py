@@ -21,8 +21,16 @@ LISTS = {
     "matching.waiting": "everybody who waits, with what they need or offer",
     "matching.choose": "the same",
 }
-NEVER = ("privacy.forget", "joining.decline", "parting.end", "going_on.answer")
-NEVER += ("coming.decline", "later.until", "waking.keep", "waking.any_hour")
+NEVER = (
+    "privacy.forget",
+    "joining.decline",
+    "parting.end",
+    "going_on.answer",
+    "coming.decline",
+    "later.until",
+    "waking.keep",
+    "waking.any_hour",
+)
 """What ends a crawl, or keeps away what is to come in it, and is pressed after it."""
 LATE = (
     "announcements.send",
