@@ -19,6 +19,8 @@ from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
 HOURS = range(6, 23)
+"""Hours there are at all; those that somebody keeps quiet are not offered."""
+
 NEAR = ("Europe/Paris", "Europe/London", "Europe/Athens", "Europe/Istanbul", "Europe/Oslo", "Europe/Madrid")
 FAR = ("Europe/Kyiv", "Africa/Algiers", "Africa/Tunis", "Asia/Beirut", "Asia/Kabul", "Asia/Tehran")
 topic = Topic("timing")
@@ -75,7 +77,7 @@ def ask_hour(turn: Turn, weekday: int) -> Screen:
 @topic.page
 def set_hour(turn: Turn, weekday: int, hour: int) -> Screen:
     """Keep day and hour, and move what is planned."""
-    if weekday not in range(7) or hour not in HOURS:
+    if weekday not in range(7) or hour not in HOURS or hour in turn.person.quiet:
         raise Gone
     turn.person.weekday, turn.person.hour = weekday, hour
     _replan(turn)

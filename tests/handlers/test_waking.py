@@ -51,6 +51,8 @@ def test_news_from_others_comes_in_the_hours_somebody_chose(ada: Phone, nia: Pho
 
 def test_what_cannot_be_chosen_leads_home(ada: Phone, talk: Talk) -> None:
     with talk.nothing_changes():
+        ada.forges("timing.set_hour:3:22")
+        ada.sees("That is not here any more. Nothing has changed.")
         for link in ("keep_quiet:12:18", "keep_quiet:21:13", "keep_reach:0:5", "ask_end:9"):
             ada.forges(f"waking.{link}")
             ada.sees("That is not here any more. Nothing has changed.")
