@@ -186,6 +186,6 @@ def unasked(turn: Turn, pair: Pair) -> Screen | None:
         return None
     return Screen(
         paragraphs(wording.said(turn, idea), _("It stays closed until everybody has answered.")),
-        [[Button(_("Answer"), change.link(idea))], *_others(turn, idea)],
+        [[Button(_("Answer"), show.link(idea))], *_others(turn, idea)],
         here=show.link(idea),
     )
