@@ -7,6 +7,7 @@ from telegram import Bot, ChatMemberAdministrator, ChatMemberOwner, Update
 from telegram.error import BadRequest
 
 from bot.playground import groups
+from bot.playground.files import Upload
 from bot.playground.messages import Chat
 from bot.playground.phone import CannotDo, Phone
 from bot.playground.pocket import Pocket
@@ -51,6 +52,20 @@ async def test_privacy_lets_commands_and_replies_through(
     ada.say(saturdays.id, "On Saturday", question.message_id)
     ada.say(saturdays.id, "to her", ada.say(saturdays.id, "aside").id)
     assert texts(pocket) == ["/help", "/help@Passerelle_bot now", "On Saturday"]
+
+
+async def test_photos_and_voice_messages_answer_too(
+    bot: Bot, pocket: Pocket, ada: Phone, saturdays: Chat
+) -> None:
+    question = await bot.send_message(saturdays.id, "When?")
+    ada.show(saturdays.id, "voice", Upload(b"ogg", "a.ogg", "audio/ogg"))
+    ada.replying_to = question.message_id
+    ada.show(saturdays.id, "voice", Upload(b"ogg", "b.ogg", "audio/ogg"))
+    (update,) = parsed(heard(pocket))
+    assert update.message
+    assert update.message.voice
+    assert update.message.reply_to_message
+    assert update.message.reply_to_message.message_id == question.message_id
 
 
 async def test_an_administrator_hears_all(pocket: Pocket, ada: Phone, saturdays: Chat) -> None:
