@@ -26,10 +26,18 @@ def spoken(turn: Turn, activity: Activity) -> list[Words]:
 
 
 def in_each(turn: Turn, activity: Activity, say: Callable[[Words], Markup]) -> Markup:
-    """The same in every language of the group. Lines against the direction of the first are isolated."""
+    """The same in every language of the group."""
+    return paragraphs(*_each(turn, activity, say))
+
+
+def _each(turn: Turn, activity: Activity, say: Callable[[Words], Markup]) -> list[Markup]:
+    """Lines against the direction of the first language are isolated."""
     first, *others = spoken(turn, activity)
-    said = [apart(say(words)) if first.rtl and not words.rtl else say(words) for words in others]
-    return paragraphs(say(first), *said)
+    against = [first.rtl and not words.rtl for words in others]
+    said = [
+        apart(say(words)) if turned else say(words) for words, turned in zip(others, against, strict=True)
+    ]
+    return [say(first), *said]
 
 
 def idea(turn: Turn, activity: Activity, found: Sequence[Contribution]) -> Markup:
@@ -109,11 +117,11 @@ def fields(turn: Turn, activity: Activity, found: Sequence[Contribution]) -> Mar
 
 
 def _line(turn: Turn, activity: Activity, cell: int, found: Sequence[Contribution]) -> Markup:
-    readers = spoken(turn, activity) if activity.play is Play.NAMES else [turn.words]
-    asked = [plain(cards.field(words, activity, cell)) for words in readers]
-    here = [each for each in found if each.cell == cell]
-    shown = [_filling(turn.words, each) for each in here]
-    return turn.words.dotted([str(cell + 1), *asked, *shown])
+    """A field, and below it what it says in the second language; a word stands there in one alone."""
+    asked, *others = _each(turn, activity, lambda words: cards.field(words, activity, cell))
+    shown = [_filling(turn.words, each) for each in found if each.cell == cell]
+    line = turn.words.dotted([str(cell + 1), plain(asked), *shown])
+    return lines([line, *(others if activity.play is Play.NAMES else [])])
 
 
 def _filling(words: Words, each: Contribution) -> Markup:
