@@ -9,7 +9,8 @@ from handlers.kit.bidi import FSI, LRI, PDI
 from handlers.kit.links import BESIDE, split
 from handlers.kit.screen import Button, Screen
 from tests import sentences
-from tests.phones import TICK, Phone, content, ours, read
+from tests.phones import TICK, Phone
+from tests.vocabulary import content, ours, read
 
 LABEL_LENGTH = 20
 WORDS_ON_A_SCREEN = 60

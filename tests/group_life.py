@@ -4,7 +4,8 @@ from db.people import Role
 from handlers.kit.links import split
 from tests.crawler import Crawler
 from tests.people import Cast, Who
-from tests.phones import Phone, Room
+from tests.phones import Phone
+from tests.rooms import Room
 
 SAID = "Walk to the sea"
 """What crawlers say."""

@@ -1,40 +1,24 @@
 """Phones and group chats: only what is on a screen is pressed, what is shown is read in one's language."""
 
-import re
-from functools import cache
-from html import unescape
-
 from bot.events import (
-    Addressed,
     Commanded,
-    Grouped,
-    GroupMoved,
     Left,
     Pressed,
-    Replied,
     Returned,
     Sent,
-    Someone,
     Started,
-    Tapped,
-    Ungrouped,
     What,
 )
 from db import people
-from db.activities import Play
 from db.answers import Medium
-from handlers.community import cards
-from handlers.culture import content as observances
-from handlers.kit import prompts
-from handlers.kit.bidi import strip
 from handlers.kit.links import BESIDE
 from handlers.kit.media import Media
 from handlers.kit.screen import LABEL_LENGTH, Button, Door, Screen, clipped
 from handlers.kit.turn import Said, Sort
 from handlers.kit.words import Value, Words
-from tests import sentences
 from tests.proper import proper
 from tests.talk import CHANNEL, Talk
+from tests.vocabulary import ours, plurals, read
 
 TICK = " ✓"
 
@@ -215,87 +199,3 @@ class Phone(Chat):
     def unblocks(self) -> None:
         self.reachable = True
         self.does(Returned())
-
-
-class Room(Chat):
-    """A group chat that the bot may be added to."""
-
-    def adds_bot(self, title: str = "Chez Rosa") -> None:
-        self.does(Grouped(title, greet=True))
-
-    def is_renamed(self, title: str) -> None:
-        self.does(Grouped(title, greet=False))
-
-    def removes_bot(self) -> None:
-        self.does(Ungrouped())
-
-    def moves(self, number: int) -> None:
-        """Become a supergroup."""
-        self.does(GroupMoved(number))
-        del self.talk.listeners[self.number]
-        self.number = number
-        self.talk.listeners[number] = self
-
-    def calls_bot(self) -> None:
-        """Somebody mentions the bot."""
-        self.does(Addressed())
-
-    @property
-    def door(self) -> str:
-        """What the deep link on the last message carries."""
-        return self.doors[0]
-
-    @property
-    def doors(self) -> list[str]:
-        """What all deep links on it carry."""
-        found = [each for row in self.screen.rows for each in row if isinstance(each, Door)]
-        return [each.url.partition("?start=")[2] for each in found]
-
-    def link(self, label: str) -> str:
-        """The link behind a button."""
-        button = Phone.finds(label, self.screen)
-        assert isinstance(button, Button), f"{label!r} is not on {self.labels}"
-        return button.link
-
-    def is_tapped(self, by: Phone, label: str, name: str = "") -> str:
-        """Somebody presses a button here; what only they read for a moment."""
-        return self.is_forged(by, self.link(label), name)
-
-    def is_forged(self, by: Phone, link: str, name: str = "") -> str:
-        """Somebody presses what stands on no message."""
-        self.talk.hears(self.number, by.app, Tapped(link, "press", Someone(by.number, name)))
-        return strip(self.talk.hinted)
-
-    def is_answered(self, by: Phone, said: str | Said, name: str = "", to: int | None = None) -> None:
-        """Somebody replies to a message of ours, the last one or an older one."""
-        words = Said(Sort.TEXT, said) if isinstance(said, str) else said
-        what = Replied(to or self.last, words, Someone(by.number, name))
-        self.talk.hears(self.number, by.app, what)
-
-
-def read(text: str) -> str:
-    """A message as eyes read it: no tags, no escapes, no invisible marks."""
-    return strip(unescape(re.sub("<[^>]+>", "", text)))
-
-
-@cache
-def ours() -> set[str]:
-    """Every sentence that we say; all others are people's words."""
-    said = {each for call in sentences.calls() for each in call.sentences if each}
-    played = {words for play in (Play.NAMES, Play.WORDS) for words in cards.library(play).values()}
-    return said | played | content()
-
-
-def content() -> set[str]:
-    """What the libraries of icebreakers and of days say: no label of ours, though a button may lead to it."""
-    found = {each for prompt in prompts.library().values() for each in (prompt.words, prompt.follow) if each}
-    days = observances.library().values()
-    return found | {each for day in days for each in (day.name, day.words, day.greeting, day.question)}
-
-
-@cache
-def plurals() -> dict[str, tuple[str, str]]:
-    """Both English forms of each sentence that counts, by either."""
-    found = [call.sentences for call in sentences.calls() if len(call.sentences) == 2]
-    both = [(one, many) for one, many in found if one and many]
-    return {form: (one, many) for one, many in both for form in (one, many)}

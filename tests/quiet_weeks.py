@@ -14,6 +14,13 @@ from tests.last_weeks import told
 from tests.talk import Talk
 
 
+def pass_by(talk: Talk, crawlers: dict[str, Crawler]) -> None:
+    """All of it, one after the other."""
+    occasions(talk, crawlers)
+    silence(talk, crawlers)
+    hours(talk, crawlers)
+
+
 def occasions(talk: Talk, crawlers: dict[str, Crawler]) -> None:
     """Every occasion of the weekly word, as those see it whom it is about."""
     rosa, ada, eve = (crawlers[name] for name in ("Rosa", "Ada", "Eve"))

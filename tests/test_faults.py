@@ -14,8 +14,9 @@ from db.heard import Heard
 from db.people import Person
 from tests.channels.wire import Wire, connected
 from tests.people import gather
-from tests.phones import Phone, read
+from tests.phones import Phone
 from tests.talk import Talk
+from tests.vocabulary import read
 
 PRIVATE = {"id": 1001, "type": "private", "first_name": "Ada"}
 WORDS = "Order food in French"

@@ -11,7 +11,8 @@ from db.deliveries import Outcome
 from db.engine import Database
 from tests.handlers.test_announcements import confirms, writes
 from tests.people import Cast, gather
-from tests.phones import Phone, Room
+from tests.phones import Phone
+from tests.rooms import Room
 from tests.talk import Talk
 from tests.weekly import goes_well
 

@@ -5,7 +5,8 @@ import pytest
 from db.engine import Database
 from tests.handlers.test_announcements import confirms
 from tests.people import Cast, gather
-from tests.phones import Phone, Room
+from tests.phones import Phone
+from tests.rooms import Room
 from tests.talk import Talk
 
 HOW = "<i>Reply to this message. Your first name and words will stand here.</i>"

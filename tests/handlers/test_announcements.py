@@ -3,7 +3,8 @@
 from db.announcements import TEXT_LENGTH
 from db.people import Role
 from tests.people import Cast
-from tests.phones import Phone, Room
+from tests.phones import Phone
+from tests.rooms import Room
 from tests.talk import Talk
 
 PICNIC = "Picnic on Sunday.\nBring a dish & a friend."

@@ -6,8 +6,9 @@ from handlers.kit.screen import Screen
 from tests.crawler import Crawler
 from tests.days import NOWRUZ, YALDA, chooses, rows, tells
 from tests.people import Cast, Who
-from tests.phones import Phone, read
+from tests.phones import Phone
 from tests.talk import Talk
+from tests.vocabulary import read
 
 
 def test_the_partner_knows_only_what_one_tells(ada: Phone, nia: Phone, talk: Talk) -> None:

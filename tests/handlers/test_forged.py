@@ -23,9 +23,11 @@ from tests.handlers.test_goals import ORDER
 from tests.handlers.test_meetings import proposes
 from tests.handlers.test_steps import FIVE, adds_a_step
 from tests.people import Cast
-from tests.phones import Phone, Room, read
+from tests.phones import Phone
 from tests.proper import proper
+from tests.rooms import Room
 from tests.talk import Rows
+from tests.vocabulary import read
 
 BOOK = topics.book()
 MINE = ("privacy.forget",)

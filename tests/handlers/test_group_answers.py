@@ -13,7 +13,8 @@ from handlers.kit.turn import Said, Sort
 from tests.handlers.conftest import SOON
 from tests.handlers.test_careful import ASKED, PASSPORT
 from tests.people import Cast
-from tests.phones import Phone, Room
+from tests.phones import Phone
+from tests.rooms import Room
 from tests.talk import CHANNEL, Talk
 
 

@@ -12,7 +12,8 @@ from tests.handlers.conftest import HOW, SOON
 from tests.handlers.test_announcements import confirms
 from tests.handlers.test_group_answers import words_of
 from tests.people import Cast
-from tests.phones import Phone, Room
+from tests.phones import Phone
+from tests.rooms import Room
 from tests.talk import Talk
 
 NINE = time(9)

@@ -2,7 +2,8 @@
 
 from tests.handlers.test_announcements import confirms, writes
 from tests.people import Cast
-from tests.phones import Phone, Room
+from tests.phones import Phone
+from tests.rooms import Room
 from tests.talk import Talk
 
 GONE = "That is not here any more. Nothing has changed."

@@ -14,7 +14,8 @@ from tests.handlers.test_meetings import proposes
 from tests.handlers.test_pulse import says_how_it_is
 from tests.handlers.test_steps import adds_a_step
 from tests.people import Cast
-from tests.phones import Phone, Room
+from tests.phones import Phone
+from tests.rooms import Room
 
 EVENING = "20270304T1700Z"
 

@@ -6,8 +6,9 @@ from db.people import Role
 from tests.handlers.test_afterwards import FACE
 from tests.handlers.test_meetings import line, meeting, proposes
 from tests.people import Cast, Who
-from tests.phones import Phone, read
+from tests.phones import Phone
 from tests.talk import Talk
+from tests.vocabulary import read
 
 Three = tuple[Phone, Phone, Phone]
 

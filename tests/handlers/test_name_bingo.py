@@ -13,7 +13,8 @@ from handlers.community import cards
 from handlers.kit.bidi import strip
 from tests.handlers.test_announcements import confirms
 from tests.people import Cast
-from tests.phones import Phone, Room
+from tests.phones import Phone
+from tests.rooms import Room
 from tests.talk import CHANNEL, Talk
 
 THREE = [cards.library(Play.NAMES)[key] for key in cards.draw(Play.NAMES, [])[:3]]

@@ -4,7 +4,8 @@ import pytest
 
 from bot.undeliverable import GoneForGood, TryAgain
 from tests.handlers.test_announcements import confirms
-from tests.phones import Phone, Room
+from tests.phones import Phone
+from tests.rooms import Room
 from tests.talk import Talk
 
 

@@ -8,7 +8,8 @@ from tests.handlers.test_announcements import confirms
 from tests.handlers.test_careful import ASKED, PASSPORT
 from tests.handlers.test_name_bingo import plays
 from tests.people import Cast, Who
-from tests.phones import Phone, Room
+from tests.phones import Phone
+from tests.rooms import Room
 from tests.talk import Talk
 
 
