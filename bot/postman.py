@@ -5,15 +5,16 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from bot import recurring
 from bot.conversation import Conversation, remember
 from bot.in_groups import group_reader
 from bot.undeliverable import GoneForGood, Moved, SlowDown, TryAgain, Uncertain, Undeliverable
-from db import deliveries, groups, outlook, people, showings, signs
+from db import deliveries, groups, habits, outlook, people, showings, signs
 from db.deliveries import Claim, Delivery, Outcome
 from db.groups import Group
 from db.kinds import RULES, UNASKED, Kind
 from db.people import Address, Person
-from db.rhythm import NONE, SELDOM, WEEK, Habits, LetGo, PutOff, Reason, decide, next_weekly, seldom
+from db.rhythm import NONE, Habits, LetGo, PutOff, Reason, decide
 from handlers import unheard
 from handlers.kit.links import Gone, Silent
 from handlers.kit.screen import Screen
@@ -22,7 +23,6 @@ from handlers.kit.turn import Turn
 MOST_TRIES = 6
 SOON = timedelta(seconds=20)
 """The first wait before another try; it doubles with each."""
-DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Postman:
         address = people.reached(session, claim.person_id or 0)
         if address is None:
             deliveries.settle(session, claim, Outcome.UNREACHABLE, now, reason=Reason.NO_ADDRESS)
-            _goes_on(session, claim, now)
+            recurring.goes_on(session, claim, now)
             return None
         return self._decide(session, claim, address, now)
 
@@ -108,17 +108,17 @@ class Postman:
     def broken(self, session: Session, claim: Claim, fault: str, now: datetime) -> None:
         """Record a fault of ours, so that one bad row stops nobody else's."""
         deliveries.settle(session, claim, Outcome.FAILED, now, reason=fault)
-        _goes_on(session, claim, now)
+        recurring.goes_on(session, claim, now)
 
     def _decide(self, session: Session, claim: Claim, address: Address, now: datetime) -> Parcel | None:
-        person = address.person
-        match decide(RULES[claim.kind], claim.first_due, _habits(session, claim, person, now), now):
+        person, rule = address.person, RULES[claim.kind]
+        match decide(rule, claim.first_due, habits.of(session, person, rule, now), now):
             case PutOff(until, reason):
                 deliveries.put_off(session, claim, until, reason)
                 return None
             case LetGo(reason):
                 deliveries.settle(session, claim, Outcome.LET_GO, now, reason=reason)
-                _plan_next(session, claim, person, now, said=False)
+                recurring.plan_next(session, claim, person, now, said=False)
                 return None
         return self._open(session, claim, address, now)
 
@@ -132,12 +132,12 @@ class Postman:
             return None
         except Silent as silence:
             deliveries.settle(session, claim, Outcome.LET_GO, now, reason=silence.reason)
-            _plan_next(session, claim, address.person, now, said=False)
+            recurring.plan_next(session, claim, address.person, now, said=False)
             return None
         if screen.awaits:
             remember(turn, screen)
         outlook.shows(session, claim, screen.here, screen.why)
-        _plan_next(session, claim, address.person, now)
+        recurring.plan_next(session, claim, address.person, now)
         rule = RULES[claim.kind]
         screen = book.quietable(turn, screen, Delivery(id=claim.id)) if rule.snoozes else screen
         screen = book.lasting(screen) if rule.lasting else screen
@@ -147,7 +147,7 @@ class Postman:
         group = session.get(Group, claim.group_id)
         if group is None or group.programme_id is None or group.unreachable_since:
             deliveries.settle(session, claim, Outcome.UNREACHABLE, now, reason=Reason.NO_GROUP)
-            _group_goes_on(session, claim, now)
+            recurring.group_goes_on(session, claim, now)
             return None
         reader = group_reader(session, group, "en")
         match decide(RULES[claim.kind], claim.first_due, Habits(reader.zone), now):
@@ -156,7 +156,7 @@ class Postman:
                 return None
             case LetGo(reason):
                 deliveries.settle(session, claim, Outcome.LET_GO, now, reason=reason)
-                _group_goes_on(session, claim, now)
+                recurring.group_goes_on(session, claim, now)
                 return None
         turn = self._conversation.turn(session, reader, (group.channel, group.ref), now)
         return self._posted(replace(turn, group=group), claim)
@@ -185,48 +185,7 @@ class Postman:
             deliveries.try_again(session, claim, at, reason)
 
 
-def _habits(session: Session, claim: Claim, person: Person, now: datetime) -> Habits:
-    """What decides; what only counts for the unasked is looked up for these alone."""
-    habits = Habits(person.zone, person.quiet, person.reach, person.paused_until, person.awaits_since)
-    if RULES[claim.kind].asked:
-        return habits
-    return replace(
-        habits,
-        lately=outlook.lately(session, person.id, now - SELDOM * WEEK),
-        weeks=person.appetite.weeks,
-        cap=signs.cap(session, person.id),
-        unanswered=person.unanswered,
-    )
-
-
 def _unanswered(session: Session, person_id: int, now: datetime) -> None:
     """One more waits for a sign; when we stop writing to somebody, the coordinators hear of it, once."""
     if signs.unanswered(session, person_id) == NONE:
         unheard.tell_person(session, session.get_one(Person, person_id), now)
-
-
-def _goes_on(session: Session, claim: Claim, now: datetime) -> None:
-    """One week in which somebody was out of reach, or we failed, does not end what comes every week."""
-    _group_goes_on(session, claim, now)
-    person = session.get(Person, claim.person_id) if claim.person_id else None
-    if person:
-        _plan_next(session, claim, person, now, said=False)
-
-
-def _group_goes_on(session: Session, claim: Claim, now: datetime) -> None:
-    """What a group gets every week comes again, though it did not go this time."""
-    group = session.get(Group, claim.group_id) if claim.group_id else None
-    weekly = group.weekly(group_reader(session, group, "en").zone) if group else None
-    if group and weekly and claim.kind is Kind.WEEKLY_POSTING:
-        due = next_weekly(now, weekly)
-        deliveries.plan(session, claim.kind, claim.link, due, group_id=group.id)
-
-
-def _plan_next(session: Session, claim: Claim, person: Person, now: datetime, said: bool = True) -> None:
-    """What comes again plans its successor in the transaction that decides it; what was not said, sooner."""
-    rule = RULES[claim.kind]
-    if rule.recurs:
-        weeks = seldom(person.appetite.weeks, person.unanswered + 1) if said else 1
-        outlook.succeed(session, claim, person.weekly_in(weeks), now)
-    elif rule.chained and not said:
-        deliveries.plan(session, claim.kind, claim.link, now + DAY, person_id=person.id)

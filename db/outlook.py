@@ -10,18 +10,13 @@ from sqlalchemy.orm import Session
 from db import deliveries
 from db.crowds import EARLIEST
 from db.deliveries import PENDING, UNSYNCHRONIZED, Claim, Delivery, Outcome
-from db.kinds import COUNTED, Kind
+from db.kinds import Kind
 from db.people import Person
 from db.rhythm import Reason, Weekly, next_weekly
 
 HIDDEN = (Kind.REPORT,)
 """Not a message of its own: the same page anew, over the one that stands there."""
 
-LATELY = (
-    select(Delivery.settled_at)
-    .where(Delivery.person_id == bindparam("person"), Delivery.settled_at > bindparam("since"))
-    .where(Delivery.kind.in_(COUNTED), Delivery.outcome == Outcome.SENT)
-)
 SAID = (
     select(Delivery.person_id, Delivery.shown, Delivery.claimed_at)
     .where(Delivery.person_id.in_(bindparam("people", expanding=True)))
@@ -37,12 +32,6 @@ class Said:
     person: int | None
     link: str | None
     at: datetime
-
-
-def lately(session: Session, person_id: int, since: datetime) -> tuple[datetime, ...]:
-    """When somebody got something that nobody asked for, or what stands for it."""
-    found = session.scalars(LATELY, {"person": person_id, "since": since})
-    return tuple(each for each in found if each)
 
 
 def said(session: Session, people: Iterable[int], since: datetime) -> list[Said]:

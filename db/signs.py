@@ -20,11 +20,6 @@ TO_COME = (
     .where(Meeting.pair_id == bindparam("pair"), STANDS, Meeting.begins_at > bindparam("now"))
     .limit(1)
 )
-CAP = (
-    select(func.min(Programme.cap))
-    .join(Member, Member.programme_id == Programme.id)
-    .where(Member.person_id == bindparam("person"))
-)
 SINCE = func.coalesce(Pair.stirred_at, Pair.matched_at)
 """Since when nothing was heard of a pair."""
 
@@ -59,8 +54,3 @@ def unanswered(session: Session, person_id: int) -> int:
     """One more unasked message has gone to somebody (by id): how many have, since the last sign from them."""
     one_more = update(Person).where(Person.id == person_id).values(unanswered=Person.unanswered + 1)
     return session.scalar(one_more.returning(Person.unanswered), execution_options=UNSYNCHRONIZED) or 0
-
-
-def cap(session: Session, person_id: int) -> int:
-    """How many unasked messages a week somebody (by id) gets at most: as the strictest programme says."""
-    return session.scalar(CAP, {"person": person_id}) or 1

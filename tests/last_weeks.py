@@ -6,8 +6,9 @@ from tests.crawler import Crawler
 from tests.talk import Talk
 
 
-def told(talk: Talk, crawlers: dict[str, Crawler]) -> None:
-    """Send what is due, and look at all that came."""
+def told(talk: Talk, crawlers: dict[str, Crawler], **later: float) -> None:
+    """Let time pass, send what is due, and look at all that came."""
+    talk.clock.forward(**later)
     before = {name: {*crawler.phone.messages} for name, crawler in crawlers.items()}
     talk.keeps_house()
     for name, crawler in crawlers.items():

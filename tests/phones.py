@@ -1,14 +1,6 @@
 """Phones and group chats: only what is on a screen is pressed, what is shown is read in one's language."""
 
-from bot.events import (
-    Commanded,
-    Left,
-    Pressed,
-    Returned,
-    Sent,
-    Started,
-    What,
-)
+from bot.events import Commanded, Left, Pressed, Returned, Sent, Started, What
 from db import people
 from db.answers import Medium
 from handlers.kit.links import BESIDE

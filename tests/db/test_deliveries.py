@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import deliveries, outlook
+from db import deliveries, habits, outlook
 from db.deliveries import Claim, Delivery, Outcome
 from db.kinds import Kind
 from db.people import Person
@@ -144,9 +144,9 @@ def test_only_what_nobody_asked_for_counts_for_the_cap(session: Session, cast: C
     for kind, hours in ((Kind.NUDGE, 1), (Kind.NEWS, 2)):
         plan(session, cast, NOW + hours * HOUR, kind)
         deliveries.settle(session, claim_one(session, NOW + 9 * HOUR), Outcome.SENT, NOW + hours * HOUR)
-    assert outlook.lately(session, cast.ada.id, NOW) == (NOW + HOUR,)
-    assert outlook.lately(session, cast.ada.id, NOW + HOUR) == ()
-    assert outlook.lately(session, cast.nia.id, NOW) == ()
+    assert habits.lately(session, cast.ada.id, NOW) == (NOW + HOUR,)
+    assert habits.lately(session, cast.ada.id, NOW + HOUR) == ()
+    assert habits.lately(session, cast.nia.id, NOW) == ()
 
 
 def test_what_was_settled_long_ago_is_forgotten(session: Session, cast: Cast) -> None:

@@ -1,0 +1,45 @@
+"""Habits looked up: all that decides when somebody may be written to, as the rules of time want it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import bindparam, func, select
+from sqlalchemy.orm import Session
+
+from db.deliveries import Delivery, Outcome
+from db.kinds import COUNTED, Rule
+from db.people import Person
+from db.programmes import Member, Programme
+from db.rhythm import SELDOM, WEEK, Habits
+
+LATELY = (
+    select(Delivery.settled_at)
+    .where(Delivery.person_id == bindparam("person"), Delivery.settled_at > bindparam("since"))
+    .where(Delivery.kind.in_(COUNTED), Delivery.outcome == Outcome.SENT)
+)
+CAP = (
+    select(func.min(Programme.cap))
+    .join(Member, Member.programme_id == Programme.id)
+    .where(Member.person_id == bindparam("person"))
+)
+"""How many unasked messages a week somebody gets at most: as the strictest of their programmes says."""
+
+
+def of(session: Session, person: Person, rule: Rule, now: datetime) -> Habits:
+    """What decides; what only counts for the unasked is looked up for these alone."""
+    habits = Habits(person.zone, person.quiet, person.reach, person.paused_until, person.awaits_since)
+    if rule.asked:
+        return habits
+    return replace(
+        habits,
+        lately=lately(session, person.id, now - SELDOM * WEEK),
+        weeks=person.appetite.weeks,
+        cap=session.scalar(CAP, {"person": person.id}) or 1,
+        unanswered=person.unanswered,
+    )
+
+
+def lately(session: Session, person_id: int, since: datetime) -> tuple[datetime, ...]:
+    """When somebody got something that nobody asked for, or what stands for it."""
+    found = session.scalars(LATELY, {"person": person_id, "since": since})
+    return tuple(each for each in found if each)
