@@ -94,7 +94,7 @@ def first_goal(turn: Turn, pair: Pair) -> Screen:
         lines(
             [
                 _("<b>You and {names}</b>", names=turn.others(pair)),
-                _("No goals yet. A small one is a fine start."),
+                _("No goal at the moment. A small one is a fine start."),
             ]
         ),
         [[Button(_("Add a goal"), goal_pages.ask_goal.link(pair))]],

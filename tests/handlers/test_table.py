@@ -14,7 +14,7 @@ from tests.phones import Phone
 from tests.talk import Talk
 from tests.weekly import goes_well, signs, thursday
 
-NO_GOAL = "No goals yet. A small one is a fine start."
+NO_GOAL = "No goal at the moment. A small one is a fine start."
 
 
 def has_a_step(ada: Phone, talk: Talk, days: int) -> None:
