@@ -52,11 +52,21 @@ class Contribution(Numbered):
     activity: Mapped[Activity] = relationship(lazy="raise")
 
     @classmethod
+    def seen_by(cls, session: Session, person: Person, id: int) -> Self | None:
+        """What somebody gave, for themselves."""
+        found = cls._found(session, id)
+        return found if found and found.person_id == person.id else None
+
+    @classmethod
     def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:
         """What somebody gave, for the coordinators of the group's programme."""
-        whole = joinedload(cls.activity).joinedload(Activity.group)
-        found = session.scalar(select(cls).options(whole, joinedload(cls.person)).where(cls.id == id))
+        found = cls._found(session, id)
         return found if found and Activity.coordinated_by(session, person, found.activity_id) else None
+
+    @classmethod
+    def _found(cls, session: Session, id: int) -> Self | None:
+        whole = joinedload(cls.activity).joinedload(Activity.group)
+        return session.scalar(select(cls).options(whole, joinedload(cls.person)).where(cls.id == id))
 
     @property
     def called(self) -> str:

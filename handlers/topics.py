@@ -2,6 +2,7 @@
 
 from db.announcements import Announcement
 from db.base import Numbered
+from db.contributions import Contribution
 from db.editions import Edition
 from db.goals import Goal
 from db.groups import Group
@@ -62,7 +63,7 @@ from handlers import (
     unheard,
     waking,
 )
-from handlers.community import contributing, playing, posting, tidying, together
+from handlers.community import contributing, playing, posting, tidying, together, tongues
 from handlers.coordinator import (
     announcements,
     answers,
@@ -149,6 +150,7 @@ MODULES = (
     tidying,
     timing,
     together,
+    tongues,
     unheard,
     waiting,
     waking,
@@ -157,6 +159,7 @@ MODULES = (
 
 SHELF: dict[type[Numbered], Showing] = {
     Announcement: announcements.show,
+    Contribution: answering.thanks,
     Edition: library.show,
     Goal: goals.show,
     Group: groups.show,

@@ -68,7 +68,7 @@ def words(sol: Crawler, room: Room) -> None:
     for door in room.doors[:4]:
         answers(sol, door)
     sol.phone.presses("Türkçe")
-    sol.opened["contributing.set_tongue"] += 1
+    sol.opened["tongues.say"] += 1
     sol.looks()
     sol.phone.presses("Change it")
     sol.looks()

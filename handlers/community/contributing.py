@@ -9,10 +9,9 @@ from db.activities import Activity, Play
 from db.contributions import Contribution, Gift, Medium
 from handlers.community import cards, faces, together, tongues, weekly
 from handlers.community.hearing import ANSWER_LENGTH, WORD_LENGTH
-from handlers.kit import languages
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
-from handlers.kit.screen import Button, Row, Screen, in_rows, ticked
+from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs, plain
 
@@ -109,47 +108,28 @@ def _given(turn: Turn, activity: Activity, gift: Gift) -> Screen:
     if not (open and contributions.give(turn.session, activity, turn.person, gift)):
         return Screen(turn.words._("This is over. No more answers are taken."))
     together.changed(turn, activity)
-    return thanks(turn, activity, gift.cell)
+    own = _own(turn, activity, gift.cell)
+    return thanks(turn, own) if own else ask(turn, activity, gift.cell)
 
 
 @topic.page
-def thanks(turn: Turn, activity: Activity, cell: int) -> Screen:
+def thanks(turn: Turn, contribution: Contribution) -> Screen:
     """What the group reads now; of a word, also in which language it is."""
     _ = turn.words._
-    own = _own(turn, activity, cell)
-    if own is None:
-        return ask(turn, activity, cell)
-    tell = _("Which language is it?") if _tongues(turn, activity, own) else None
+    activity, cell = contribution.activity, contribution.cell
+    choice = tongues.rows(turn, contribution)
     return Screen(
         paragraphs(
-            _("Thank you. {group} can read it now.", group=activity.group.title), _said(turn, own), tell
+            _("Thank you. {group} can read it now.", group=activity.group.title),
+            _said(turn, contribution),
+            _("Which language is it?") if choice else None,
         ),
         [
-            *_tongues(turn, activity, own),
+            *choice,
             [Button(_("Change it"), ask.link(activity, cell))],
             [Button(_("Take it back"), take_back.link(activity, cell))],
         ],
     )
-
-
-def _tongues(turn: Turn, activity: Activity, own: Contribution) -> list[Row]:
-    """The languages a word may be in, where there are several."""
-    possible = tongues.possible(turn, activity) if activity.play is Play.WORDS else []
-    buttons = [
-        Button(ticked(languages.name(code), code == own.language), set_tongue.link(activity, own.cell, code))
-        for code in possible
-    ]
-    return list(in_rows(buttons, 2)) if len(buttons) > 1 else []
-
-
-@topic.page
-def set_tongue(turn: Turn, activity: Activity, cell: int, language: str) -> Screen:
-    """The language of a word."""
-    own = _own(turn, activity, cell)
-    if own is None or language not in tongues.possible(turn, activity):
-        raise Gone
-    own.language = language
-    return thanks(turn, activity, cell)
 
 
 @topic.page

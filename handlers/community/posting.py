@@ -135,7 +135,7 @@ def tongues(turn: Turn, group: Group) -> Screen:
     own = weekly.language(turn, group)
     codes = [code for code in turn.catalogues.languages if code != own]
     buttons = [
-        Button(ticked(languages.name(code), code == group.beside), set_tongue.link(group, code))
+        Button(ticked(languages.name(code), code == group.beside), beside.link(group, code))
         for code in codes
     ]
     return Screen(
@@ -151,7 +151,7 @@ def tongues(turn: Turn, group: Group) -> Screen:
 
 
 @topic.page
-def set_tongue(turn: Turn, group: Group, language: str) -> Screen:
+def beside(turn: Turn, group: Group, language: str) -> Screen:
     """Tick it, or take the tick away."""
     if language not in turn.catalogues.languages or language == weekly.language(turn, group):
         raise Gone

@@ -2,10 +2,16 @@
 
 import unicodedata
 
-from db.activities import Activity
+from db.activities import Activity, Play
+from db.contributions import Contribution
 from handlers.community import weekly
 from handlers.kit import languages
+from handlers.kit.links import Gone
+from handlers.kit.pages import Topic
+from handlers.kit.screen import Button, Row, Screen, in_rows, ticked
 from handlers.kit.turn import Turn
+
+topic = Topic("tongues")
 
 
 def possible(turn: Turn, activity: Activity) -> list[str]:
@@ -20,6 +26,24 @@ def likely(turn: Turn, activity: Activity, word: str) -> str | None:
     script = _script(word)
     codes = possible(turn, activity)
     return next((code for code in codes if _script(languages.name(code)) == script), None)
+
+
+def rows(turn: Turn, own: Contribution) -> list[Row]:
+    """The languages somebody's word may be in, where there are several."""
+    codes = possible(turn, own.activity) if own.activity.play is Play.WORDS else []
+    buttons = [
+        Button(ticked(languages.name(code), code == own.language), say.link(own, code)) for code in codes
+    ]
+    return list(in_rows(buttons, 2)) if len(buttons) > 1 else []
+
+
+@topic.page
+def say(turn: Turn, contribution: Contribution, language: str) -> Screen:
+    """The language of a word."""
+    if language not in possible(turn, contribution.activity):
+        raise Gone
+    contribution.language = language
+    return turn.show(contribution)
 
 
 def _script(text: str) -> str:

@@ -46,10 +46,12 @@ def test_whoever_speaks_several_says_which(game: Room, cast: Cast, talk: Talk) -
     noor.presses("Türkçe")
     assert talk.rows()["contributions"][0]["language"] == "tr"
     with talk.nothing_changes():
-        number = talk.rows()["activities"][0]["id"]
+        number = talk.rows()["contributions"][0]["id"]
         for language in ("fr", "xx", "uk"):
-            noor.forges(f"contributing.set_tongue:{number}:1:{language}")
+            noor.forges(f"tongues.say:{number}:{language}")
             noor.sees("That is not here any more. Nothing has changed.")
+        cast.phones["Ada"].forges(f"tongues.say:{number}:ar")
+        cast.phones["Ada"].sees("That is not here any more. Nothing has changed.")
 
 
 def test_a_reply_with_a_number_is_a_word(game: Room, ada: Phone, karim: Phone, talk: Talk) -> None:
