@@ -139,7 +139,9 @@ RULES = {
         chained=True,
     ),
     # Somebody's answer asked for these two; still, they take the place of a weekly word.
-    Kind.ANSWER_ASKED: Rule(latest=timedelta(days=2), about=About.PAIR, waits=True, rests=True, counts=True),
+    Kind.ANSWER_ASKED: Rule(
+        latest=timedelta(days=2), about=About.PAIR, others=True, waits=True, rests=True, counts=True
+    ),
     Kind.GIVEN_BACK: Rule(latest=timedelta(days=7), about=About.PAIR, waits=True, rests=True, counts=True),
     Kind.TAKEN_BACK: Rule(latest=timedelta(days=365), about=About.NEITHER, quiet=False),
     Kind.POSTING: Rule(latest=timedelta(days=3), about=About.NEITHER),

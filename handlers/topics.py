@@ -159,7 +159,7 @@ MODULES = (
 
 SHELF: dict[type[Numbered], Showing] = {
     Announcement: announcements.show,
-    Contribution: answering.thanks,
+    Contribution: contributing.thanks,
     Edition: library.show,
     Goal: goals.show,
     Group: groups.show,

@@ -135,8 +135,7 @@ def tongues(turn: Turn, group: Group) -> Screen:
     own = weekly.language(turn, group)
     codes = [code for code in turn.catalogues.languages if code != own]
     buttons = [
-        Button(ticked(languages.name(code), code == group.beside), beside.link(group, code))
-        for code in codes
+        Button(ticked(languages.name(code), code == group.beside), beside.link(group, code)) for code in codes
     ]
     return Screen(
         lines(
