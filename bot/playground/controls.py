@@ -1,10 +1,11 @@
-"""The clock of the playground: whoever runs it may let the page move time."""
+"""What whoever runs the playground lets its page do: move time, and read what is due and why."""
 
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from aiohttp import web
 
+from bot.playground.decisions import Decision
 from bot.playground.pocket import Pocket
 
 
@@ -18,6 +19,9 @@ class Controls(Protocol):
 
     async def shift(self, by: timedelta) -> datetime:
         """Moves by that much and returns the new now."""
+
+    async def decisions(self) -> list[Decision]:
+        """What is due, and what was decided."""
 
 
 POCKET = web.AppKey("pocket", Pocket)

@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from bot.app import App, build
 from bot.channels.telegram.gate import Gate, Limit, Limits
+from bot.playground.decisions import Decision, lately
 from bot.playground.pocket import Pocket
 from bot.playground.sample import ZONE, Sample
 from bot.playground.server import build_app
@@ -49,6 +50,10 @@ class Moving:
         await self.app.housekeeping.tidy()
         await self.app.drainer.drain()
         return self.now()
+
+    async def decisions(self) -> list[Decision]:
+        """What is due, and what was decided."""
+        return await self.app.database.run(lately)
 
 
 async def play(settings: Settings) -> None:

@@ -1,4 +1,4 @@
-"""What lets one watch and steer the playground: live events, the clock, faults, limits, the wire."""
+"""What lets one watch and steer the playground: live events, clock, what is due, faults, limits, wire."""
 
 import asyncio
 from datetime import timedelta
@@ -17,6 +17,7 @@ def add_routes(app: web.Application) -> None:
     app.router.add_get("/live", live)
     app.router.add_get("/clock", clock)
     app.router.add_post("/clock", move_clock)
+    app.router.add_get("/due", due)
     app.router.add_post("/faults", add_fault)
     app.router.add_delete("/faults", clear_faults)
     app.router.add_post("/limits", set_limits)
@@ -57,6 +58,13 @@ async def move_clock(request: web.Request) -> web.Response:
     if reached:
         pocket.live.tell({"type": "clock", "now": now})
     return web.json_response({"now": now, "moved": reached is not None})
+
+
+async def due(request: web.Request) -> web.Response:
+    """What is to come, the soonest first, then what was decided, the newest first, with the reasons."""
+    controls = request.app.get(CONTROLS)
+    found = await controls.decisions() if controls else []
+    return web.json_response([each.json() for each in found])
 
 
 async def add_fault(request: web.Request) -> web.Response:

@@ -11,6 +11,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
 from bot.playground import live
+from bot.playground.decisions import Decision
 from bot.playground.phone import Phone
 from bot.playground.pocket import Pocket
 from bot.playground.server import build_app
@@ -159,6 +160,17 @@ class HandControls:
     async def shift(self, by: timedelta) -> datetime:
         self.clock.at += by
         return self.clock()
+
+    async def decisions(self) -> list[Decision]:
+        return [Decision("Ada", "nudge", each.isoformat(), None, None) for each in self.due]
+
+
+async def test_what_is_due_can_be_read(pocket: Pocket, clock: HandClock) -> None:
+    due = clock() + timedelta(hours=3)
+    async with TestClient(TestServer(build_app(pocket, HandControls(clock, [due])))) as client:
+        found = await (await client.get("/due")).json()
+    waits = {"who": "Ada", "what": "nudge", "due": due.isoformat(), "outcome": None, "reason": None}
+    assert found == [waits]
 
 
 async def test_the_clock_moves_by_its_controls(pocket: Pocket, clock: HandClock) -> None:

@@ -60,5 +60,6 @@ export const api = {
   clock: () => ask("/clock"),
   nextDue: () => post("/clock", { to: "next" }),
   later: (seconds) => post("/clock", { by_seconds: seconds }),
+  due: () => ask("/due"),
   wire: () => ask("/wire?since=0"),
 };

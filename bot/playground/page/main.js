@@ -3,6 +3,7 @@
 import { Board } from "./board.js";
 import { showClock } from "./clock.js";
 import { el, icon } from "./dom.js";
+import { dueDrawer } from "./due.js";
 import { showInvitations } from "./links.js";
 import { listen } from "./live.js";
 import { newGroup, newPhone } from "./newcomers.js";
@@ -39,11 +40,13 @@ function tool(drawing, words, act, testid) {
 
 function showTools(app, place) {
   const invitations = tool("invitation", "Invitations", () => showInvitations(app), "invitations-button");
+  const due = tool("due", "Due", null, "due-button");
   const wire = tool("wire", "Wire", null, "wire-button");
   place.append(invitations,
     tool("phone", "New phone", () => newPhone(app), "new-phone-button"),
-    tool("group", "New group", () => newGroup(app), "new-group-button"), wire);
-  wireDrawer(app, find(".wire"), wire);
+    tool("group", "New group", () => newGroup(app), "new-group-button"), due, wire);
+  dueDrawer(app, find("[data-testid=due]"), due);
+  wireDrawer(app, find("[data-testid=wire]"), wire);
 }
 
 function heard(app, event) {

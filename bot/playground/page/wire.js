@@ -1,23 +1,13 @@
 // What goes over the wire between the bot and the pocket: method, outcome and milliseconds, newest first.
 
 import { api } from "./api.js";
-import { el, iconButton } from "./dom.js";
-import { keep, recall } from "./kept.js";
+import { drawer, row } from "./drawer.js";
 
 const ROWS_KEPT = 150;
 
-/** Fills the drawer and returns the button that opens it. */
-export function wireDrawer(app, drawer, toggle) {
-  const rows = el("ol", { class: "wire-rows", role: "list", tabindex: "0", "aria-label": "Calls, newest first" });
-  const close = iconButton("close", "Close the wire log", { onclick: () => show(false) });
-  drawer.append(el("header", { class: "wire-head" }, el("h2", { text: "Wire" }), close), rows);
-  const show = (open) => {
-    drawer.hidden = !open;
-    toggle.setAttribute("aria-expanded", String(open));
-    keep("wire", open);
-  };
-  toggle.onclick = () => show(drawer.hidden);
-  show(recall("wire", false));
+/** Fills the drawer. */
+export function wireDrawer(app, place, toggle) {
+  const rows = drawer(app, place, toggle, { title: "Wire", label: "Calls, newest first" });
   app.world.on("wire", (call) => add(rows, call));
   app.world.on("again", () => fill(rows));
 }
@@ -30,7 +20,7 @@ async function fill(rows) {
 function add(rows, call) {
   const key = `${call.n} ${call.at}`;
   if (isIdle(call) || [...rows.children].some((shown) => shown.dataset.call === key)) return;
-  const shown = row(call);
+  const shown = line(call);
   shown.dataset.call = key;
   rows.prepend(shown);
   while (rows.children.length > ROWS_KEPT) rows.lastElementChild.remove();
@@ -41,13 +31,10 @@ function isIdle({ method, ok, updates }) {
   return method === "getUpdates" && ok !== false && !updates;
 }
 
-function row({ at, method, ok, ms, error, code, updates }) {
+function line({ at, method, ok, ms, error, code, updates }) {
   const outcome = ok === false ? error ?? String(code ?? "error") : updates ? `ok · ${updates} in` : "ok";
-  return el("li", { class: ok === false ? "wire-row wire-failed" : "wire-row" },
-    el("time", { text: clockOf(at) }),
-    el("span", { class: "wire-method", text: method }),
-    el("span", { class: "wire-ms", text: duration(ms) }),
-    el("span", { class: "wire-outcome", text: outcome }));
+  const kind = ok === false ? "drawer-failed" : "";
+  return row({ what: method, time: clockOf(at), outcome, aside: duration(ms), kind });
 }
 
 function duration(ms) {
