@@ -2,7 +2,6 @@
 
 import ast
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,19 +28,15 @@ class Call:
 @cache
 def calls() -> tuple[Call, ...]:
     """Every call of `_` and `n_` in what we say."""
-    return tuple(
-        _call(node, where)
-        for node, where in _nodes()
-        if isinstance(node, ast.Call) and _name(node) in ("_", "n_")
-    )
+    return tuple(_call(node, where) for node, where in _calls() if _name(node) in ("_", "n_"))
 
 
 def labels() -> set[str]:
     """Sentences that stand on a button."""
     return {
         sentence
-        for node, where in _nodes()
-        if isinstance(node, ast.Call) and _name(node) in ("Button", "Door") and node.args
+        for node, where in _calls()
+        if _name(node) in ("Button", "Door") and node.args
         for inner in ast.walk(node.args[0])
         if isinstance(inner, ast.Call) and _name(inner) in ("_", "n_")
         for sentence in _call(inner, where).sentences
@@ -64,10 +59,16 @@ def bare(sentence: str) -> str:
     return TAG.sub("", PLACE.sub("", sentence))
 
 
-def _nodes() -> Iterator[tuple[ast.AST, str]]:
-    for file in sorted([*ROOT.glob("handlers/**/*.py"), *ROOT.glob("bot/**/*.py")]):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            yield node, f"{file.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
+@cache
+def _calls() -> list[tuple[ast.Call, str]]:
+    """Every call there is, with the file and line where it stands."""
+    files = sorted([*ROOT.glob("handlers/**/*.py"), *ROOT.glob("bot/**/*.py")])
+    return [
+        (node, f"{file.relative_to(ROOT)}:{node.lineno}")
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+    ]
 
 
 def _name(call: ast.Call) -> str | None:
