@@ -11,6 +11,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Insert,
+    Integer,
     Select,
     UniqueConstraint,
     bindparam,
@@ -106,7 +107,7 @@ class Claim:
         return self.meant_at or self.due_at
 
 
-CLAIMED = [getattr(Delivery, name) for name in Claim.__dataclass_fields__]
+TABLE = Delivery.__table__
 
 
 def plan(session: Session, kind: Kind, link: str, due: datetime, **to: int) -> None:
@@ -152,21 +153,25 @@ def plan_many(session: Session, kind: Kind, link: str, due: datetime, people: Se
     )
 
 
+DUE = (
+    select(TABLE.c.id)
+    .where(PENDING, TABLE.c.due_at <= bindparam("now"))
+    .order_by(TABLE.c.due_at, TABLE.c.id)
+    .limit(bindparam("limit", type_=Integer))
+    .with_for_update(skip_locked=True)
+    .cte("due")
+)
+CLAIM = (
+    update(TABLE)
+    .where(TABLE.c.id.in_(select(DUE.c.id)))
+    .values(claimed_at=bindparam("now"))
+    .returning(*(TABLE.c[name] for name in Claim.__dataclass_fields__))
+)
+
+
 def claim(session: Session, now: datetime, limit: int = 1) -> list[Claim]:
     """Take up to `limit` rows that are due, the earliest; nobody else gets them."""
-    due = (
-        select(Delivery.id)
-        .where(PENDING, Delivery.due_at <= now)
-        .order_by(Delivery.due_at, Delivery.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-        .cte("due")
-    )
-    taken = (
-        update(Delivery).where(Delivery.id.in_(select(due.c.id))).values(claimed_at=now).returning(*CLAIMED)
-    )
-    rows = session.execute(taken, execution_options=UNSYNCHRONIZED)
-    return [Claim(*row) for row in rows]
+    return [Claim(*row) for row in session.connection().execute(CLAIM, {"now": now, "limit": limit})]
 
 
 def put_off(session: Session, claimed: Claim, until: datetime, reason: str) -> None:
@@ -185,11 +190,11 @@ def try_again(session: Session, claimed: Claim, until: datetime, reason: str) ->
 
 def settle(session: Session, claimed: Claim, outcome: Outcome, now: datetime, **found: Any) -> None:
     """Record how it ended, with the `reason` or the `message` that was sent."""
-    _write(session, claimed, outcome=outcome, settled_at=now, **found)
+    write(session, claimed, outcome=outcome, settled_at=now, **found)
 
 
 def _back(session: Session, claimed: Claim, until: datetime, **found: Any) -> None:
-    _write(session, claimed, claimed_at=None, due_at=until, shown=None, **found)
+    write(session, claimed, claimed_at=None, due_at=until, shown=None, **found)
 
 
 def _planned(session: Session, claimed: Claim, due: datetime) -> bool:
@@ -202,11 +207,12 @@ def _planned(session: Session, claimed: Claim, due: datetime) -> bool:
     return session.scalar(same.where(Delivery.id != claimed.id)) is not None
 
 
-def _write(session: Session, claimed: Claim, **values: Any) -> None:
-    session.execute(
-        update(Delivery).where(Delivery.id == claimed.id).values(values),
-        execution_options=UNSYNCHRONIZED,
-    )
+WRITE = update(TABLE).where(TABLE.c.id == bindparam("claim"))
+
+
+def write(session: Session, claimed: Claim, **values: Any) -> None:
+    """Write columns of a claimed row."""
+    session.connection().execute(WRITE, {"claim": claimed.id, **values})
 
 
 def recover(session: Session, now: datetime) -> int:

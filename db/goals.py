@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Self
 
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ForeignKey, String, bindparam, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db.base import Numbered, change_once, changing, choice
@@ -99,9 +99,12 @@ def add(session: Session, pair: Pair, by: Person, words: str, now: datetime) -> 
     return goal
 
 
+OF_PAIR = select(Goal).where(Goal.pair_id == bindparam("pair"), OPEN).order_by(Goal.id)
+
+
 def of_pair(session: Session, pair: Pair) -> list[Goal]:
     """The pair's open goals, oldest first."""
-    return list(session.scalars(select(Goal).where(Goal.pair_id == pair.id, OPEN).order_by(Goal.id)))
+    return list(session.scalars(OF_PAIR, {"pair": pair.id}))
 
 
 def choose(session: Session, pair: Pair, by: Person, need: Need, now: datetime) -> Goal:

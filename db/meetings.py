@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Select, bindparam, delete, func, select
+from sqlalchemy import ForeignKey, Select, bindparam, case, delete, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from db import pairs
@@ -207,11 +207,14 @@ def of_person(session: Session, person: Person) -> list[Meeting]:
     return list(session.scalars(asked.order_by(Meeting.begins_at, Meeting.id)).unique())
 
 
-LAST_HELD = select(func.max(Meeting.begins_at)).where(
-    Meeting.pair_id == bindparam("pair"), STANDS, Meeting.begins_at <= bindparam("now")
-)
+NOW = bindparam("now", type_=Meeting.begins_at.type)
+AROUND = select(
+    func.max(case((Meeting.begins_at <= NOW, Meeting.begins_at))),
+    func.min(case((Meeting.begins_at > NOW, Meeting.begins_at))),
+).where(Meeting.pair_id == bindparam("pair"), STANDS)
 
 
-def last_held(session: Session, pair: Pair, now: datetime) -> datetime | None:
-    """When the pair met last, as far as nobody said that it did not happen."""
-    return session.scalar(LAST_HELD, {"pair": pair.id, "now": now})
+def around(session: Session, pair: Pair, now: datetime) -> tuple[datetime | None, datetime | None]:
+    """When the pair met last, as far as nobody said that it did not happen, and when it meets next."""
+    last, to_come = session.execute(AROUND, {"pair": pair.id, "now": now}).one()
+    return last, to_come

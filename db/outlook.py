@@ -24,6 +24,13 @@ SAID = (
     .where(Delivery.kind == Kind.NUDGE, func.coalesce(Delivery.outcome, Outcome.SENT) == Outcome.SENT)
 )
 
+SAID = (
+    select(Delivery.person_id, Delivery.shown, Delivery.claimed_at)
+    .where(Delivery.person_id.in_(bindparam("people", expanding=True)))
+    .where(Delivery.claimed_at > bindparam("since"), Delivery.kind == Kind.NUDGE)
+    .where(Delivery.shown.is_not(None), func.coalesce(Delivery.outcome, Outcome.SENT) == Outcome.SENT)
+)
+
 
 @dataclass(frozen=True)
 class Said:
@@ -42,10 +49,7 @@ def said(session: Session, people: Iterable[int], since: datetime) -> list[Said]
 
 def shows(session: Session, claimed: Claim, link: str | None, why: str | None) -> None:
     """Keep which page a claimed message is, and why; before it is sent, so that the next one knows of it."""
-    values = {"shown": link, "reason": why}
-    session.execute(
-        update(Delivery).where(Delivery.id == claimed.id).values(values), execution_options=UNSYNCHRONIZED
-    )
+    deliveries.write(session, claimed, shown=link, reason=why)
 
 
 def pending(session: Session, person: Person, limit: int) -> list[Delivery]:

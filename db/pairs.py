@@ -132,7 +132,6 @@ PEOPLE = selectinload(Pair.partners).joinedload(Partner.person)
 
 LASTING = select(Pair).options(PEOPLE).where(Pair.ended_at.is_(None)).order_by(Pair.id)
 
-OURS = LASTING.join(Partner, Partner.pair_id == Pair.id).where(Partner.person_id == bindparam("person"))
 ONESELF = aliased(Partner)
 SEEN = (
     select(Pair)
@@ -144,6 +143,16 @@ SEEN = (
     .order_by(Partner.id)
 )
 """A pair in one row for each of its few people."""
+
+THEIRS = (
+    select(Pair)
+    .join(ONESELF, ONESELF.pair_id == Pair.id)
+    .join(Pair.partners)
+    .join(Partner.person)
+    .options(contains_eager(Pair.partners).contains_eager(Partner.person))
+    .where(Pair.ended_at.is_(None), ONESELF.person_id == bindparam("person"))
+    .order_by(Pair.id, Partner.id)
+)
 
 
 def match(session: Session, programme: Programme, members: list[Member], now: datetime) -> Pair:
@@ -161,7 +170,7 @@ def match(session: Session, programme: Programme, members: list[Member], now: da
 
 def of_person(session: Session, person: Person) -> list[Pair]:
     """The person's open pairs with their people, oldest first."""
-    return list(session.scalars(OURS, {"person": person.id}))
+    return list(session.scalars(THEIRS, {"person": person.id}).unique())
 
 
 def of_programme(session: Session, programme: Programme) -> list[Pair]:

@@ -149,17 +149,20 @@ def at(session: Session, channel: str, ref: int) -> Address | None:
     return session.scalar(AT, {"channel": channel, "ref": ref})
 
 
+REACHED = (
+    select(Address)
+    .join(Address.person)
+    .options(contains_eager(Address.person))
+    .where(Person.id == bindparam("person"), Address.unreachable_since.is_(None))
+    .order_by(Address.id)
+    .limit(1)
+    .with_for_update(of=Person, key_share=True)
+)
+
+
 def reached(session: Session, person_id: int) -> Address | None:
     """The address where a person (by id) can be reached, if any; the person's row is locked."""
-    return session.scalar(
-        select(Address)
-        .join(Address.person)
-        .options(contains_eager(Address.person))
-        .where(Person.id == person_id, Address.unreachable_since.is_(None))
-        .order_by(Address.id)
-        .limit(1)
-        .with_for_update(of=Person, key_share=True)
-    )
+    return session.scalar(REACHED, {"person": person_id})
 
 
 def lost(session: Session, address: tuple[str, int], now: datetime) -> None:

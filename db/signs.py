@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import func, update
 from sqlalchemy.orm import Session
 
 from db.deliveries import UNSYNCHRONIZED
-from db.meetings import STANDS, Meeting
+from db.meetings import around
 from db.pairs import LASTING, Hush, Pair
 from db.people import Person
 from db.programmes import Member, Programme, members
@@ -15,11 +15,6 @@ from db.rhythm import NONE
 ASKED, TOLD = timedelta(days=14), timedelta(days=21)
 """Silence after which a pair is asked, and after which the coordinators hear of it (facts of the field)."""
 
-TO_COME = (
-    select(Meeting.id)
-    .where(Meeting.pair_id == bindparam("pair"), STANDS, Meeting.begins_at > bindparam("now"))
-    .limit(1)
-)
 SINCE = func.coalesce(Pair.stirred_at, Pair.matched_at)
 """Since when nothing was heard of a pair."""
 
@@ -36,7 +31,7 @@ def silent(session: Session, hush: Hush | None, since: datetime) -> list[Pair]:
 
 def meets(session: Session, pair: Pair, now: datetime) -> bool:
     """Whether the pair has a meeting that stands and has not begun."""
-    return session.scalar(TO_COME, {"pair": pair.id, "now": now}) is not None
+    return around(session, pair, now)[1] is not None
 
 
 def listed(session: Session, programme: Programme, limit: int) -> list[Pair]:

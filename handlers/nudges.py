@@ -1,6 +1,7 @@
 """The weekly word: one a person, over all their pairs, by one decision table; or nothing."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import time, timedelta
 
@@ -38,20 +39,26 @@ class Row:
     for_one: bool = False
 
 
-def _when(due: Callable[[Turn, Pair], bool], show: Callable[[Turn, Pair], Screen]) -> Say:
-    """Show a page when it is due."""
-    return lambda turn, pair: show(turn, pair) if due(turn, pair) else None
+def _if_true(page: Callable[[Turn, Pair], Screen]) -> Say:
+    """Show a page that is gone, or silent, unless there is something to it."""
+
+    def say(turn: Turn, pair: Pair) -> Screen | None:
+        with suppress(Gone, Silent):
+            return page(turn, pair)
+        return None
+
+    return say
 
 
 TABLE = (
     Row(Why.OVERDUE, occasions.overdue, weeks=2, for_one=True),
     Row(Why.SOON, occasions.soon, for_one=True),
-    Row(Why.MEETING, _when(occasions.to_meet, occasions.meet), weeks=4, for_one=True),
-    Row(Why.NO_GOAL, _when(occasions.without_goal, occasions.first_goal), weeks=4, for_one=True),
-    Row(Why.REVIEW, _when(review.due, review.ask), weeks=4, first=4, for_one=True),
+    Row(Why.MEETING, _if_true(occasions.meet), weeks=4, for_one=True),
+    Row(Why.NO_GOAL, _if_true(occasions.first_goal), weeks=4, for_one=True),
+    Row(Why.REVIEW, _if_true(review.ask), weeks=4, first=4, for_one=True),
     Row(Why.MATTERS, matters.again, weeks=8, first=8),
-    Row(Why.PULSE, _when(pulse.due, pulse.ask)),
-    Row(Why.HALF_TIME, _when(occasions.at_half, occasions.half_way), weeks=8),
+    Row(Why.PULSE, pulse.when_due),
+    Row(Why.HALF_TIME, _if_true(occasions.half_way), weeks=8),
     Row(Why.IDEA, icebreakers.unasked),
 )
 """What the weekly word is about: the first row that has something to say, of the pair longest left alone.

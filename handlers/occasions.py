@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from db import goals, meetings, signs, steps
+from db import goals, meetings, steps
 from db.pairs import Pair
 from db.rhythm import WEEK, local_date
 from db.seasons import Phase
@@ -52,20 +52,17 @@ def step(turn: Turn, step: Step) -> Screen:
     )
 
 
-def to_meet(turn: Turn, pair: Pair) -> bool:
-    """Whether the time a pair leaves between two meetings has gone by, and none is to come."""
-    last = meetings.last_held(turn.session, pair, turn.now) or pair.matched_at
-    rhythm = pair.rhythm.weeks * WEEK
-    return last + rhythm <= turn.now and not signs.meets(turn.session, pair, turn.now)
-
-
 @topic.page
 def meet(turn: Turn, pair: Pair) -> Screen:
-    """That no meeting is planned, and the way to one. Gone once one is, or the pair is over."""
+    """That it is time to meet again, and the way to it.
+
+    Gone while the time a pair leaves between two meetings lasts, once one is planned, or the pair is over.
+    """
     _ = turn.words._
-    if pair.ended_at or signs.meets(turn.session, pair, turn.now):
+    last, to_come = meetings.around(turn.session, pair, turn.now)
+    rested = (last or pair.matched_at) + pair.rhythm.weeks * WEEK <= turn.now
+    if pair.ended_at or to_come or not rested:
         raise Gone
-    last = meetings.last_held(turn.session, pair, turn.now)
     day = turn.words.day(local_date(last, turn.person.zone)) if last else None
     return Screen(
         lines(
@@ -79,16 +76,11 @@ def meet(turn: Turn, pair: Pair) -> Screen:
     )
 
 
-def without_goal(turn: Turn, pair: Pair) -> bool:
-    """Whether the pair works towards nothing now."""
-    return not goals.of_pair(turn.session, pair)
-
-
 @topic.page
 def first_goal(turn: Turn, pair: Pair) -> Screen:
     """The way to a goal. Gone once there is one, or the pair is over."""
     _ = turn.words._
-    if pair.ended_at or not without_goal(turn, pair):
+    if pair.ended_at or goals.of_pair(turn.session, pair):
         raise Gone
     return Screen(
         lines(
@@ -101,7 +93,7 @@ def first_goal(turn: Turn, pair: Pair) -> Screen:
     )
 
 
-def at_half(turn: Turn, pair: Pair) -> bool:
+def _amid(turn: Turn, pair: Pair) -> bool:
     """Whether it is the week in the middle of their season, or one of the three after it."""
     season = pair.season(turn.person.zone)
     amid = season.phase(turn.today) in (Phase.HALF_TIME, Phase.DOING)
@@ -112,7 +104,7 @@ def at_half(turn: Turn, pair: Pair) -> bool:
 def half_way(turn: Turn, pair: Pair) -> Screen:
     """Half of the way: what there was, and the way on. Gone once these weeks are over."""
     _ = turn.words._
-    if pair.ended_at or not at_half(turn, pair):
+    if pair.ended_at or not _amid(turn, pair):
         raise Gone
     return Screen(
         lines(

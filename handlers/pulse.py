@@ -17,12 +17,12 @@ from handlers.kit.words import lines, paragraphs
 topic = Topic("pulse")
 
 
-def due(turn: Turn, pair: Pair) -> bool:
-    """Whether it is time for the weekly word to ask; and then not again."""
+def when_due(turn: Turn, pair: Pair) -> Screen | None:
+    """The question, when it is time for the weekly word to ask it; and then not again."""
     if not pulses.due(turn.session, pair, turn.person, turn.now):
-        return False
+        return None
     pulses.of_now(turn.session, pair, turn.person, turn.now)
-    return True
+    return ask(turn, pair)
 
 
 @topic.page

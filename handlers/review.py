@@ -75,10 +75,5 @@ def _later(turn: Turn, goal: Goal) -> Goal | None:
     return next((each for each in _ripe(turn, goal.pair) if each.id > goal.id), None)
 
 
-def due(turn: Turn, pair: Pair) -> bool:
-    """Whether there is a goal to look back at."""
-    return bool(_ripe(turn, pair))
-
-
 def _ripe(turn: Turn, pair: Pair) -> list[Goal]:
     return [goal for goal in of_pair(turn.session, pair) if goal.added_at + RIPE <= turn.now]
