@@ -92,12 +92,12 @@ def add_programme(settings: Settings, options: Options) -> int:
     languages = catalogues.load().languages
     if options.language not in languages:
         return _refuse(f"There is no language {options.language!r} yet. There are: {', '.join(languages)}")
+    if options.country and options.country not in closed.countries():
+        return _refuse(NO_COUNTRY.format(options.country))
     name = " ".join(options.name.split())
     database = _ready_database(settings)
     if database.work(lambda session: programmes.named(session, name)):
         return _refuse(f"There is a programme {name!r} already.")
-    if options.country and options.country not in closed.countries():
-        return _refuse(NO_COUNTRY.format(options.country))
     chosen = {"zone": options.zone, "language": options.language, "country": options.country}
     programme = Programme(name=name, created_at=datetime.now(UTC), **chosen)
     database.work(lambda session: programmes.add(session, programme))

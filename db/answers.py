@@ -120,6 +120,8 @@ def _whole(answers: Select[Answer]) -> Select[Answer]:
 
 def of_pair(session: Session, ideas: Sequence[Icebreaking], pair: Pair) -> list[Exchange]:
     """Each of these prompts of the pair with what was said to it."""
+    if not ideas:
+        return []
     session.flush()
     people = frozenset(each.person_id for each in pair.partners)
     asked = _whole(select(Answer)).where(Answer.icebreaking_id.in_([each.id for each in ideas]))

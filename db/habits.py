@@ -30,13 +30,10 @@ def of(session: Session, person: Person, rule: Rule, now: datetime) -> Habits:
     habits = Habits(person.zone, person.quiet, person.reach, person.paused_until, person.awaits_since)
     if rule.asked:
         return habits
-    return replace(
-        habits,
-        lately=lately(session, person.id, now - SELDOM * WEEK),
-        weeks=person.appetite.weeks,
-        cap=session.scalar(CAP, {"person": person.id}) or 1,
-        unanswered=person.unanswered,
-    )
+    found = lately(session, person.id, now - SELDOM * WEEK)
+    cap = session.scalar(CAP, {"person": person.id}) if found else None
+    weeks, unanswered = person.appetite.weeks, person.unanswered
+    return replace(habits, lately=found, weeks=weeks, cap=cap or 1, unanswered=unanswered)
 
 
 def lately(session: Session, person_id: int, since: datetime) -> tuple[datetime, ...]:

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint, delete, func, select
+from sqlalchemy import ForeignKey, UniqueConstraint, bindparam, delete, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
+from sqlalchemy.orm.attributes import set_committed_value
 
 from db.base import Numbered, insert_new
 from db.pairs import PEOPLE, Pair, Partner
@@ -46,12 +47,23 @@ class Opening(Numbered):
     opened_at: Mapped[datetime]
 
 
+OF_PAIR = (
+    select(Icebreaking)
+    .where(Icebreaking.pair_id == bindparam("pair"))
+    .order_by(Icebreaking.given_at, Icebreaking.id)
+)
+
+
 def of_pair(session: Session, pair: Pair) -> list[Icebreaking]:
     """What the pair has had, oldest first."""
     session.flush()
-    had = select(Icebreaking).options(joinedload(Icebreaking.pair).options(PEOPLE))
-    had = had.where(Icebreaking.pair_id == pair.id).order_by(Icebreaking.given_at, Icebreaking.id)
-    return list(session.scalars(had))
+    return [_within(pair, each) for each in session.scalars(OF_PAIR, {"pair": pair.id})]
+
+
+def _within(pair: Pair, idea: Icebreaking) -> Icebreaking:
+    """A prompt with the pair it was read through."""
+    set_committed_value(idea, "pair", pair)
+    return idea
 
 
 def given(session: Session, pair: Pair) -> dict[str, datetime]:
@@ -59,10 +71,15 @@ def given(session: Session, pair: Pair) -> dict[str, datetime]:
     return {each.key: each.given_at for each in of_pair(session, pair)}
 
 
-def give(session: Session, pair: Pair, key: str, now: datetime, taught: int | None = None) -> bool:
-    """Remember that the pair has had it. False where it had it before."""
-    row = {"pair_id": pair.id, "key": key, "given_at": now, "taught": taught}
-    return insert_new(session, Icebreaking, **row)
+NAMED = select(Icebreaking).where(
+    Icebreaking.pair_id == bindparam("pair"), Icebreaking.key == bindparam("key")
+)
+
+
+def give(session: Session, pair: Pair, key: str, now: datetime, taught: int | None = None) -> Icebreaking:
+    """Remember that the pair has had it; where it had it before, as it is since then."""
+    insert_new(session, Icebreaking, pair_id=pair.id, key=key, given_at=now, taught=taught)
+    return _within(pair, session.scalars(NAMED, {"pair": pair.id, "key": key}).one())
 
 
 def give_again(session: Session, idea: Icebreaking, now: datetime) -> None:
@@ -71,17 +88,21 @@ def give_again(session: Session, idea: Icebreaking, now: datetime) -> None:
     session.execute(delete(Opening).where(Opening.icebreaking_id == idea.id))
 
 
-def open(session: Session, pair: Pair, key: str, person: Person, now: datetime) -> None:
-    """Remember that somebody has opened a prompt of the pair."""
-    which = select(Icebreaking.id).where(Icebreaking.pair_id == pair.id, Icebreaking.key == key)
-    icebreaking = session.scalars(which).one()
-    insert_new(session, Opening, icebreaking_id=icebreaking, person_id=person.id, opened_at=now)
+def open(session: Session, idea: Icebreaking, person: Person, now: datetime) -> None:
+    """Remember that somebody has opened a prompt of their pair."""
+    insert_new(session, Opening, icebreaking_id=idea.id, person_id=person.id, opened_at=now)
+
+
+OPENED = (
+    select(Icebreaking.key)
+    .join(Opening, Opening.icebreaking_id == Icebreaking.id)
+    .where(Icebreaking.pair_id == bindparam("pair"), Opening.person_id == bindparam("person"))
+)
 
 
 def opened(session: Session, pair: Pair, person: Person) -> set[str]:
     """Keys of the pair's prompts that somebody has opened."""
-    asked = select(Icebreaking.key).join(Opening, Opening.icebreaking_id == Icebreaking.id)
-    return set(session.scalars(asked.where(Icebreaking.pair_id == pair.id, Opening.person_id == person.id)))
+    return set(session.scalars(OPENED, {"pair": pair.id, "person": person.id}))
 
 
 def shared(session: Session, pair: Pair) -> dict[str, datetime]:

@@ -1,6 +1,6 @@
 """What a pair could do at a meeting: one prompt for each, the same for everybody who comes."""
 
-from sqlalchemy import ForeignKey, UniqueConstraint, select, update
+from sqlalchemy import ForeignKey, UniqueConstraint, bindparam, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.base import Numbered, insert_new
@@ -29,7 +29,14 @@ def choose(session: Session, meeting: Meeting, key: str) -> None:
         session.execute(update(Outing).where(Outing.meeting_id == meeting.id).values(key=key))
 
 
+HAD = (
+    select(Outing.key)
+    .join(Meeting, Meeting.id == Outing.meeting_id)
+    .where(Meeting.pair_id == bindparam("pair"))
+    .order_by(Outing.id)
+)
+
+
 def had(session: Session, pair: Pair) -> list[str]:
     """Keys of the prompts of all meetings of a pair, oldest first."""
-    asked = select(Outing.key).join(Meeting, Meeting.id == Outing.meeting_id)
-    return list(session.scalars(asked.where(Meeting.pair_id == pair.id).order_by(Outing.id)))
+    return list(session.scalars(HAD, {"pair": pair.id}))

@@ -100,8 +100,7 @@ def test_the_idea_each_saw_last_goes_both_ways(engine: Engine) -> None:
     with Session(engine, expire_on_commit=False) as session:
         cast = gather(session)
         for key in ("three-likes", "a-place-i-like"):
-            icebreakers.give(session, cast.pair, key, NOW)
-            icebreakers.open(session, cast.pair, key, cast.ada, NOW)
+            icebreakers.open(session, icebreakers.give(session, cast.pair, key, NOW), cast.ada, NOW)
         session.commit()
     while migrations.current(engine) != "0004":
         migrations.migrate(engine, "-1")

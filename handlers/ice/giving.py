@@ -44,12 +44,11 @@ def fresh(turn: Turn, pair: Pair, had: Sequence[Exchange]) -> Icebreaking | None
     if chosen is None:
         return None
     again = next((each.idea for each in had if each.idea.key == chosen.key), None)
-    if again:
-        icebreakers.give_again(turn.session, again, turn.now)
-        answers.forget_skips(turn.session, again)
-    else:
-        icebreakers.give(turn.session, pair, chosen.key, turn.now, _taught(chosen, had))
-    return next(each for each in icebreakers.of_pair(turn.session, pair) if each.key == chosen.key)
+    if again is None:
+        return icebreakers.give(turn.session, pair, chosen.key, turn.now, _taught(chosen, had))
+    icebreakers.give_again(turn.session, again, turn.now)
+    answers.forget_skips(turn.session, again)
+    return again
 
 
 def best(prompts: Sequence[Prompt], fitting: Fitting) -> Prompt | None:
@@ -73,7 +72,7 @@ def next_for(turn: Turn, pair: Pair, had: Sequence[Exchange]) -> Icebreaking | N
 
 def seen(turn: Turn, idea: Icebreaking) -> None:
     """Remember that the reader has it before them."""
-    icebreakers.open(turn.session, idea.pair, idea.key, turn.person, turn.now)
+    icebreakers.open(turn.session, idea, turn.person, turn.now)
 
 
 def fitting(turn: Turn, pair: Pair, had: Sequence[Exchange]) -> Fitting:

@@ -1,18 +1,22 @@
 """A thousand weekly words decided and written for their readers, one after the other in one thread."""
 
 import time
+from collections import Counter
 from datetime import date, timedelta
 from functools import partial
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete, insert, update
 from sqlalchemy.orm import Session
 
 from bot.conversation import Conversation
 from bot.postman import Postman
-from db import deliveries
+from db import deliveries, meetings, places
 from db.deliveries import Delivery
 from db.engine import Database, connect
 from db.kinds import Kind
+from db.pairs import LASTING, Pair
+from db.places import Spot
+from db.steps import Step
 from handlers import nudges, topics
 from handlers.kit import catalogues
 from tests.bench import seed
@@ -30,7 +34,7 @@ def measure(grounds: Grounds, rounds: int) -> Result:
     rows: list[Row] = []
     for kind in grounds.kinds:
         with grounds.fresh(kind) as (url, _):
-            filled(url, lambda session: seed.pairs(session, DUE))
+            filled(url, _live)
             database = Database(connect(url))
             found = medians([_round(database) for _ in range(rounds)])
             rows.append({"": kind, **found})
@@ -51,7 +55,19 @@ def _round(database: Database) -> Row:
     cpu, wall = time.process_time(), time.perf_counter()
     written = [database.work(partial(postman.prepare, claim=each, now=NOW)) for each in claims]
     spent = {"CPU, s": time.process_time() - cpu, "wall, s": time.perf_counter() - wall}
-    return {"written": len([parcel for parcel in written if parcel]), **spent}
+    why = Counter(str(parcel.screen.why) for parcel in written if parcel)
+    return {**dict(sorted(why.items())), **spent}
+
+
+def _live(session: Session) -> None:
+    """A third of the pairs has a step due soon, one has not met for long, one is new and lacks nothing."""
+    seed.pairs(session, DUE)
+    soon, young = NOW.date() + timedelta(days=2), NOW - timedelta(weeks=3)
+    session.execute(update(Step).where(Step.id % 6 == 1).values(until=soon))
+    session.execute(update(Pair).where(Pair.id % 3 == 0).values(matched_at=young))
+    for pair in session.scalars(LASTING.where(Pair.id % 3 == 0)).all():
+        place = places.at_spot(session, pair, pair.people[0], Spot.CAFE, young)
+        meetings.propose(session, place, pair.people[0], NOW + timedelta(days=9), young)
 
 
 def _plan(session: Session) -> None:

@@ -18,9 +18,9 @@ def test_what_a_pair_has_had_in_the_order_it_came(session: Session, cast: Cast) 
 
 
 def test_who_has_opened_what(session: Session, cast: Cast) -> None:
-    icebreakers.give(session, cast.pair, "three-likes", NOW)
+    idea = icebreakers.give(session, cast.pair, "three-likes", NOW)
     icebreakers.give(session, cast.other_pair, "three-likes", NOW)
-    icebreakers.open(session, cast.pair, "three-likes", cast.ada, NOW)
+    icebreakers.open(session, idea, cast.ada, NOW)
     assert icebreakers.opened(session, cast.pair, cast.ada) == {"three-likes"}
     assert icebreakers.opened(session, cast.pair, cast.nia) == set()
     assert icebreakers.opened(session, cast.other_pair, cast.ada) == set()
@@ -29,8 +29,8 @@ def test_who_has_opened_what(session: Session, cast: Cast) -> None:
 
 def test_shared_is_what_everybody_has_opened_from_when_the_last_one_did(session: Session, cast: Cast) -> None:
     later, last = NOW + timedelta(days=1), NOW + timedelta(days=2)
-    for key in ("three-likes", "a-place-i-like", "a-hot-drink"):
-        icebreakers.give(session, cast.pair, key, NOW)
+    keys = ("three-likes", "a-place-i-like", "a-hot-drink")
+    ideas = {key: icebreakers.give(session, cast.pair, key, NOW) for key in keys}
     for key, person, at in (
         ("three-likes", cast.ada, NOW),
         ("three-likes", cast.nia, last),
@@ -39,14 +39,14 @@ def test_shared_is_what_everybody_has_opened_from_when_the_last_one_did(session:
         ("a-place-i-like", cast.ada, later),
         ("a-hot-drink", cast.ada, NOW),
     ):
-        icebreakers.open(session, cast.pair, key, person, at)
+        icebreakers.open(session, ideas[key], person, at)
     shared = icebreakers.shared(session, cast.pair)
     assert list(shared.items()) == [("a-place-i-like", later), ("three-likes", last)]
 
 
 def test_what_is_left_to_one_alone_is_not_shared(session: Session, cast: Cast) -> None:
-    icebreakers.give(session, cast.pair, "three-likes", NOW)
+    idea = icebreakers.give(session, cast.pair, "three-likes", NOW)
     for person in (cast.ada, cast.nia):
-        icebreakers.open(session, cast.pair, "three-likes", person, NOW)
+        icebreakers.open(session, idea, person, NOW)
     people.erase(session, cast.ada)
     assert icebreakers.shared(session, cast.pair) == {}
