@@ -129,14 +129,8 @@ def admit(session: Session, person: Person, programme: Programme, role: Role) ->
 
 def places(session: Session, person: Person) -> list[Member]:
     """A person's places in programmes, oldest first, each with its programme."""
-    return list(
-        session.scalars(
-            select(Member)
-            .options(joinedload(Member.programme))
-            .where(Member.person_id == person.id)
-            .order_by(Member.id)
-        )
-    )
+    mine = select(Member).options(joinedload(Member.programme)).where(Member.person_id == person.id)
+    return list(session.scalars(mine.order_by(Member.id)))
 
 
 def joined(session: Session, person: Person, programme_id: int | None) -> bool:

@@ -91,10 +91,18 @@ class PostgresGround:
             self._order(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
 
     def _empty(self, url: str) -> None:
-        """In one go, on a connection that stays for the next time: idle ones hold up nobody."""
+        """In one go, on a connection that stays for the next time, unless a test has ended it."""
+        try:
+            self._hand(url).execute(_emptying())
+        except psycopg.OperationalError:
+            self._hands.pop(url).close()
+            self._hand(url).execute(_emptying())
+
+    def _hand(self, url: str) -> psycopg.Connection[Any]:
+        """A connection to a database that lies idle while tests use it, and holds up nobody."""
         if url not in self._hands:
             self._hands[url] = psycopg.connect(url, autocommit=True)
-        self._hands[url].execute(_emptying())
+        return self._hands[url]
 
     def close(self) -> None:
         """Take away what is left."""
