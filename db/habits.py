@@ -38,5 +38,5 @@ def of(session: Session, person: Person, rule: Rule, now: datetime) -> Habits:
 
 def lately(session: Session, person_id: int, since: datetime) -> tuple[datetime, ...]:
     """When somebody got something that nobody asked for, or what stands for it."""
-    found = session.scalars(LATELY, {"person": person_id, "since": since})
+    found = session.connection().scalars(LATELY, {"person": person_id, "since": since})
     return tuple(each for each in found if each)

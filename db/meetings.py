@@ -216,5 +216,5 @@ AROUND = select(
 
 def around(session: Session, pair: Pair, now: datetime) -> tuple[datetime | None, datetime | None]:
     """When the pair met last, as far as nobody said that it did not happen, and when it meets next."""
-    last, to_come = session.execute(AROUND, {"pair": pair.id, "now": now}).one()
+    last, to_come = session.connection().execute(AROUND, {"pair": pair.id, "now": now}).one()
     return last, to_come

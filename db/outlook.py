@@ -43,7 +43,7 @@ class Said:
 
 def said(session: Session, people: Iterable[int], since: datetime) -> list[Said]:
     """What these people (ids) were shown by the weekly word, or are being shown at this moment."""
-    rows = session.execute(SAID, {"people": list(people), "since": since}).all()
+    rows = session.connection().execute(SAID, {"people": list(people), "since": since}).all()
     return [Said(person, link, at) for person, link, at in rows if at]
 
 

@@ -135,7 +135,10 @@ PLACE = func.coalesce(Step.rank, Step.id)
 OPEN = Step.done_at.is_(None) & Step.dropped_at.is_(None) & Step.rested_at.is_(None)
 NEXT = select(Step).join(Step.goal).join(Goal.pair).options(with_pair()).where(GOAL_OPEN, OPEN)
 DATED = (
-    NEXT.where(Goal.pair_id == bindparam("pair"), Step.until <= bindparam("until"))
+    select(Step.id)
+    .join(Goal, Goal.id == Step.goal_id)
+    .where(Goal.pair_id == bindparam("pair"), GOAL_OPEN, OPEN)
+    .where(Step.until.between(bindparam("first"), bindparam("last")))
     .where(func.coalesce(Step.doer_id, bindparam("person")) == bindparam("person"))
     .order_by(Step.until, PLACE)
     .limit(1)
@@ -210,9 +213,11 @@ def move_up(session: Session, step: Step, over: Step) -> bool:
     return True
 
 
-def next_dated(session: Session, pair: Pair, person: Person, until: date) -> Step | None:
-    """The open step of theirs, or for both, whose day comes first, up to a day."""
-    return session.scalar(DATED, {"pair": pair.id, "person": person.id, "until": until})
+def next_dated(session: Session, pair: Pair, person: Person, days: tuple[date, date]) -> Step | None:
+    """The open step of theirs, or for both, whose day comes first of these days, both ends among them."""
+    whose = {"pair": pair.id, "person": person.id, "first": days[0], "last": days[1]}
+    found = session.connection().scalar(DATED, whose)
+    return Step.seen_by(session, person, found) if found else None
 
 
 def next_open(session: Session, pair: Pair, person: Person) -> Step | None:

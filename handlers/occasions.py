@@ -1,6 +1,6 @@
 """Occasions of the weekly word: a step, a meeting, a first goal, half of the way; a fact and some choices."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from db import goals, meetings, steps
 from db.pairs import Pair
@@ -18,7 +18,7 @@ from handlers.kit.words import lines
 from handlers.smaller import ask_first
 from handlers.steps import about, change, finish
 
-SOON = timedelta(days=3)
+DAY, SOON = timedelta(days=1), timedelta(days=3)
 AMID = 4
 """Weeks in which half of the way can be spoken of."""
 
@@ -27,14 +27,14 @@ topic = Topic("occasions")
 
 def overdue(turn: Turn, pair: Pair) -> Screen | None:
     """The first of one's own steps, or of those for all, whose day has gone by."""
-    found = steps.next_dated(turn.session, pair, turn.person, turn.today)
-    return step(turn, found) if found and found.until and found.until < turn.today else None
+    found = steps.next_dated(turn.session, pair, turn.person, (date.min, turn.today - DAY))
+    return step(turn, found) if found else None
 
 
 def soon(turn: Turn, pair: Pair) -> Screen | None:
     """The first of them whose day is near."""
-    found = steps.next_dated(turn.session, pair, turn.person, turn.today + SOON)
-    return step(turn, found) if found and found.until and found.until >= turn.today else None
+    found = steps.next_dated(turn.session, pair, turn.person, (turn.today, turn.today + SOON))
+    return step(turn, found) if found else None
 
 
 @topic.page
