@@ -184,9 +184,9 @@ def _username(settings: Settings) -> str | None:
 
 
 def _database(settings: Settings) -> Database:
-    """The association's database; without a token, the playground's."""
-    url = settings.database_url.get_secret_value() if settings.telegram_token else PLAYGROUND
-    return Database(connect(url))
+    """The association's database; where neither it nor a token is given, the playground's."""
+    given = settings.telegram_token or "database_url" in settings.model_fields_set
+    return Database(connect(settings.database_url.get_secret_value() if given else PLAYGROUND))
 
 
 def _ready_database(settings: Settings) -> Database:

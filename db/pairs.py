@@ -133,26 +133,19 @@ PEOPLE = selectinload(Pair.partners).joinedload(Partner.person)
 LASTING = select(Pair).options(PEOPLE).where(Pair.ended_at.is_(None)).order_by(Pair.id)
 
 ONESELF = aliased(Partner)
-SEEN = (
+OURS = (
     select(Pair)
     .join(ONESELF, ONESELF.pair_id == Pair.id)
     .join(Pair.partners)
     .join(Partner.person)
     .options(contains_eager(Pair.partners).contains_eager(Partner.person))
-    .where(Pair.id == bindparam("pair"), ONESELF.person_id == bindparam("person"))
-    .order_by(Partner.id)
-)
-"""A pair in one row for each of its few people."""
-
-THEIRS = (
-    select(Pair)
-    .join(ONESELF, ONESELF.pair_id == Pair.id)
-    .join(Pair.partners)
-    .join(Partner.person)
-    .options(contains_eager(Pair.partners).contains_eager(Partner.person))
-    .where(Pair.ended_at.is_(None), ONESELF.person_id == bindparam("person"))
+    .where(ONESELF.person_id == bindparam("person"))
     .order_by(Pair.id, Partner.id)
 )
+"""A person's pairs, in one row for each of the few people in them."""
+
+SEEN = OURS.where(Pair.id == bindparam("pair"))
+THEIRS = OURS.where(Pair.ended_at.is_(None))
 
 
 def match(session: Session, programme: Programme, members: list[Member], now: datetime) -> Pair:

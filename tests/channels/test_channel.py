@@ -7,11 +7,10 @@ import pytest
 from markupsafe import Markup
 
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.gate import Gate
 from bot.undeliverable import Bug, GoneForGood, Moved, SlowDown, Undeliverable
 from handlers.kit.links import Link
 from handlers.kit.screen import Button, Door, Screen
-from tests.channels.wire import Call, Wire, connected
+from tests.channels.wire import Call, Wire
 
 CHAT = 1001
 TEXT = Markup("<b>Home</b> &amp; more")
@@ -49,16 +48,6 @@ class Letter:
 
     def write(self) -> bytes:
         return b"Hello"
-
-
-@pytest.fixture
-def wire() -> Wire:
-    return Wire()
-
-
-@pytest.fixture
-async def channel(wire: Wire) -> Telegram:
-    return Telegram(await connected(wire), Gate())
 
 
 def screen(**more: Any) -> Screen:

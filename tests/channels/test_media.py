@@ -4,14 +4,13 @@ import pytest
 from markupsafe import Markup
 
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.gate import Gate
 from bot.undeliverable import GoneForGood
 from db.answers import Medium
 from handlers.kit.links import Link
 from handlers.kit.media import Media
 from handlers.kit.pictures import Blank
 from handlers.kit.screen import Button, Screen
-from tests.channels.wire import Wire, connected
+from tests.channels.wire import Wire
 
 CHAT = 1001
 TEXT = Markup("<b>Nia</b>")
@@ -19,16 +18,6 @@ ROWS = [[Button("Home", Link("home.open"))]]
 KEYBOARD = {"inline_keyboard": [[{"text": "Home", "callback_data": "home.open"}]]}
 NO_TEXT = "Bad Request: there is no text in the message to edit"
 TOO_OLD = "Bad Request: message can't be deleted for everyone"
-
-
-@pytest.fixture
-def wire() -> Wire:
-    return Wire()
-
-
-@pytest.fixture
-async def channel(wire: Wire) -> Telegram:
-    return Telegram(await connected(wire), Gate())
 
 
 def screen(medium: Medium, channel: str = "telegram") -> Screen:

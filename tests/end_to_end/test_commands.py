@@ -73,6 +73,14 @@ async def test_from_an_empty_folder_to_the_first_invitation(operator: Operator, 
     assert (tmp_path / "own.db").exists()
 
 
+async def test_a_database_that_is_named_is_meant_also_without_a_token(
+    operator: Operator, launch: Launcher
+) -> None:
+    await operator.types("programme", "add", NAME)
+    (launch.folder / ".env").write_text("DATABASE_URL=sqlite:///own.db\n", "utf-8")
+    assert NAME in (await operator.types("programme", "list"))[1]
+
+
 async def test_what_is_wrong_is_said_in_a_sentence_and_no_secret_with_it(operator: Operator) -> None:
     answers = await asyncio.gather(
         operator.types("run", **WRONG),
