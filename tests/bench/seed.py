@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
 from db.announcements import Announcement
@@ -82,6 +82,13 @@ def _role(id: int) -> Role:
 def _wrote(id: int) -> dict[str, object]:
     words = "Learn five sentences for the café together"
     return {"id": id, "written_by_id": id, "added_at": THEN, "words": words, "language": "fr"}
+
+
+def awake(session: Session) -> None:
+    """Everybody has pressed something today, and every pair stirred: no press is the first one of a day."""
+    now = datetime.now(UTC)
+    session.execute(update(Person).values(seen_on=now.astimezone(ZoneInfo(_zone())).date()))
+    session.execute(update(Pair).values(stirred_at=now))
 
 
 def noon(day: date) -> datetime:

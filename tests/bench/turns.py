@@ -57,6 +57,7 @@ def _obvious(grounds: Grounds) -> Iterator[Contender]:
 def _ours(grounds: Grounds, name: str, deed: str) -> Iterator[Contender]:
     with grounds.fresh(name) as (url, folder):
         everybody = filled(url, lambda session: seed.pairs(session, PAIRS + WARMING))
+        filled(url, seed.awake)
         kind = product(url)
         yield replace(kind, name=f"{kind.name}, {deed}"), folder, DEEDS[deed](everybody)
 
