@@ -102,10 +102,14 @@ class Exchange:
         complete = {each.person_id for each in self.said} >= self.people
         return not self.open and complete and len(self.standing) > 1
 
+    def waited(self, now: datetime) -> bool:
+        """Whether it is no longer waited for whoever has not answered."""
+        return self.first is not None and now >= self.first + GIVEN_BACK_AFTER
+
     def closed(self, now: datetime) -> bool:
-        """Whether it was given back unopened: it waited too long, or the pair is over."""
-        waited = self.first is not None and now >= self.first + GIVEN_BACK_AFTER
-        return not self.open and (waited or self.idea.pair.ended_at is not None)
+        """Whether it was given back unopened: one answer waited too long, or the pair is over."""
+        alone = self.waited(now) and len(self.standing) < 2
+        return not self.open and (alone or self.idea.pair.ended_at is not None)
 
     def asks(self, person: Person, now: datetime) -> bool:
         """Whether somebody else has answered and waits for the person."""
@@ -160,8 +164,12 @@ IF_CLOSED = changing(Icebreaking, Icebreaking.answered_at.is_(None))
 
 
 def open_all(session: Session, found: Exchange, now: datetime) -> bool:
-    """Let each read what the others said, if it is time to. Whether they can from now on."""
-    return found.ready and change_once(session, found.idea, IF_CLOSED, answered_at=now)
+    """Let each read what the others said, if it is time to. Whether they can from now on.
+
+    Where several have answered, nobody's silence gives it back: it opens when it has waited long enough.
+    """
+    enough = found.waited(now) and len(found.standing) > 1 and not found.closed(now)
+    return (found.ready or enough) and change_once(session, found.idea, IF_CLOSED, answered_at=now)
 
 
 def take_back(session: Session, answer: Answer, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Waiting for an answer: one soft word after a week; then it closes quietly, and goes back to its writer."""
+"""Waiting for an answer: a soft word after a week; then it goes back, or several that are there open."""
 
 from datetime import timedelta
 
@@ -8,7 +8,7 @@ from db.icebreakers import Icebreaking
 from db.kinds import Kind
 from db.pairs import Pair
 from db.rhythm import next_day
-from handlers.ice import taking_back, wording
+from handlers.ice import opened, taking_back, wording
 from handlers.kit.links import Gone
 from handlers.kit.media import Shared
 from handlers.kit.pages import Topic
@@ -59,11 +59,15 @@ def remind(turn: Turn, pair: Pair, idea: Icebreaking) -> Screen:
 
 @topic.page
 def given_back(turn: Turn, pair: Pair, idea: Icebreaking) -> Screen:
-    """One's own answer, which nobody else has seen. Gone where it is open, or taken back."""
-    own = _of(turn, pair, idea).of(turn.person)
+    """One's own answer, which nobody else has seen; all answers, where there are several by now.
+
+    Gone where it is open, or taken back.
+    """
+    found = _of(turn, pair, idea)
+    own = found.of(turn.person)
     if pair.ended_at or own is None:
         raise Gone
-    return kept(turn, own)
+    return opened.show(turn, idea) if opened.open_all(turn, found) else kept(turn, own)
 
 
 def kept(turn: Turn, own: Answer) -> Screen:

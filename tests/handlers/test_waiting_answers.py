@@ -7,6 +7,7 @@ from tests.handlers.test_settings import GONE
 from tests.people import Cast, Who
 from tests.phones import Phone
 from tests.talk import Talk
+from tests.vocabulary import read
 from tests.weekly import goes_well
 
 BACK = "Your answer stays with you."
@@ -143,6 +144,20 @@ def test_one_answer_of_three_is_not_enough(cast: Cast, talk: Talk) -> None:
         phone.sees("All right. You need no reason.")
     omar.forges("icebreakers.show:1")
     omar.sees("The lake", WAITS)
+
+
+def test_two_answers_of_three_open_though_the_third_stays_silent(cast: Cast, talk: Talk) -> None:
+    omar, maya, lea = three(cast)
+    answers(omar, "The lake")
+    answers(maya, "The wood")
+    days(talk, 9)
+    maya.sees_not("The lake")
+    days(talk, 4)
+    for phone in (omar, maya, lea):
+        assert phone.say("The wood") in "".join(read(each.text) for each in phone.messages.values())
+    omar.forges("icebreakers.show:1")
+    omar.sees(OPEN, "The lake", "The wood")
+    omar.sees_not(CLOSED_NOW)
 
 
 def test_when_the_silent_one_leaves_it_opens_for_the_others(cast: Cast, talk: Talk) -> None:
