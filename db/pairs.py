@@ -72,8 +72,7 @@ class Pair(Numbered):
     @classmethod
     def seen_by(cls, session: Session, person: Person, id: int) -> "Pair | None":
         """The pair with its people, for those in it, also after its end."""
-        found = session.scalars(SEEN, {"pair": id, "person": person.id}).unique()
-        return found.one_or_none()
+        return session.scalars(SEEN, {"pair": id, "person": person.id}).unique().one_or_none()
 
     @classmethod
     def coordinated_by(cls, session: Session, person: Person, id: int) -> "Pair | None":
@@ -178,15 +177,14 @@ def waiting(session: Session, programme: Programme) -> list[Member]:
         .join(Pair, Pair.id == Partner.pair_id)
         .where(Pair.programme_id == programme.id, Pair.ended_at.is_(None))
     )
-    return list(
-        session.scalars(
-            select(Member)
-            .options(joinedload(Member.person))
-            .where(Member.programme_id == programme.id, Member.role.in_([Role.MENTEE, Role.MENTOR]))
-            .where(Member.joined_at.is_not(None), Member.person_id.not_in(matched))
-            .order_by(Member.role == Role.MENTOR, Member.joined_at, Member.id)
-        )
+    free = (
+        select(Member)
+        .options(joinedload(Member.person))
+        .where(Member.programme_id == programme.id, Member.role.in_([Role.MENTEE, Role.MENTOR]))
+        .where(Member.joined_at.is_not(None), Member.person_id.not_in(matched))
     )
+    longest = (Member.role == Role.MENTOR, Member.joined_at, Member.id)
+    return list(session.scalars(free.order_by(*longest)))
 
 
 HELD = select(Pair.id).where(Pair.id == bindparam("pair")).with_for_update(key_share=True)
