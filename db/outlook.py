@@ -20,13 +20,6 @@ HIDDEN = (Kind.REPORT,)
 SAID = (
     select(Delivery.person_id, Delivery.shown, Delivery.claimed_at)
     .where(Delivery.person_id.in_(bindparam("people", expanding=True)))
-    .where(Delivery.claimed_at > bindparam("since"), Delivery.shown.is_not(None))
-    .where(Delivery.kind == Kind.NUDGE, func.coalesce(Delivery.outcome, Outcome.SENT) == Outcome.SENT)
-)
-
-SAID = (
-    select(Delivery.person_id, Delivery.shown, Delivery.claimed_at)
-    .where(Delivery.person_id.in_(bindparam("people", expanding=True)))
     .where(Delivery.claimed_at > bindparam("since"), Delivery.kind == Kind.NUDGE)
     .where(Delivery.shown.is_not(None), func.coalesce(Delivery.outcome, Outcome.SENT) == Outcome.SENT)
 )

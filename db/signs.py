@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from db.deliveries import UNSYNCHRONIZED
-from db.meetings import around
+from db.meetings import STANDS, Meeting
 from db.pairs import LASTING, Hush, Pair
 from db.people import Person
 from db.programmes import Member, Programme, members
@@ -19,19 +19,15 @@ SINCE = func.coalesce(Pair.stirred_at, Pair.matched_at)
 """Since when nothing was heard of a pair."""
 
 
-def silent(session: Session, hush: Hush | None, since: datetime) -> list[Pair]:
-    """Open pairs so far, silent since a moment or longer, with no meeting to come and nobody on a pause.
+def silent(session: Session, hush: Hush | None, now: datetime) -> list[Pair]:
+    """Open pairs so far, silent for long enough to go on, with no meeting to come and nobody on a pause.
 
     A pause is no silence: after it the time begins anew.
     """
-    at = Pair.hush.is_(None) if hush is None else Pair.hush == hush
-    found = session.scalars(LASTING.where(at, since >= SINCE))
+    since = now - (TOLD if hush else ASKED)
+    planned = select(Meeting.pair_id).where(STANDS, Meeting.begins_at > now)
+    found = session.scalars(LASTING.where(Pair.hush == hush, since >= SINCE, Pair.id.not_in(planned)))
     return [pair for pair in found if all((each.paused_until or since) <= since for each in pair.people)]
-
-
-def meets(session: Session, pair: Pair, now: datetime) -> bool:
-    """Whether the pair has a meeting that stands and has not begun."""
-    return around(session, pair, now)[1] is not None
 
 
 def listed(session: Session, programme: Programme, limit: int) -> list[Pair]:

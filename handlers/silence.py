@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from db import deliveries, signs
+from db import deliveries, meetings, signs
 from db.kinds import Kind, Why
 from db.pairs import Hush, Pair
 from db.remarks import Ready
@@ -21,26 +21,21 @@ topic = Topic("silence")
 
 def tidy(session: Session, now: datetime) -> None:
     """Ask the pairs that have been silent for so long, and tell of those silent for longer."""
-    for pair in _without_meeting(session, Hush.ASKED, now):
+    for pair in signs.silent(session, Hush.ASKED, now):
         pair.hush = Hush.TOLD
         unheard.tell_pair(session, pair, now)
-    for pair in _without_meeting(session, None, now):
+    for pair in signs.silent(session, None, now):
         pair.hush = Hush.ASKED
         for each in pair.people:
             due = next_hour(now, each.zone, each.hour)
             deliveries.plan_once(session, Kind.SILENCE, ask.link(pair), due, each.id)
 
 
-def _without_meeting(session: Session, hush: Hush | None, now: datetime) -> list[Pair]:
-    since = now - (signs.TOLD if hush else signs.ASKED)
-    return [each for each in signs.silent(session, hush, since) if not signs.meets(session, each, now)]
-
-
 @topic.page
 def ask(turn: Turn, pair: Pair) -> Screen:
     """Three choices, without a question why. Gone once one of the pair gave a sign."""
     _ = turn.words._
-    if pair.ended_at or pair.hush is None or signs.meets(turn.session, pair, turn.now):
+    if pair.ended_at or pair.hush is None or meetings.to_come(turn.session, pair, turn.now):
         raise Gone
     return Screen(
         lines(
