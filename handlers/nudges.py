@@ -11,7 +11,8 @@ from db.outlook import Said
 from db.pairs import Pair
 from db.people import Person
 from db.rhythm import WEEK, Reason, local_moment, next_weekly
-from handlers import closing, icebreakers, matters, occasions, pulse, review
+from handlers import closing, matters, occasions, pulse, review
+from handlers.ice import answering
 from handlers.kit.links import Gone, Silent
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Screen
@@ -59,7 +60,7 @@ TABLE = (
     Row(Why.MATTERS, matters.again, weeks=8, first=8),
     Row(Why.PULSE, pulse.when_due),
     Row(Why.HALF_TIME, _if_true(occasions.half_way), weeks=8),
-    Row(Why.IDEA, icebreakers.unasked),
+    Row(Why.IDEA, answering.unasked),
 )
 """What the weekly word is about: the first row that has something to say, of the pair longest left alone.
 

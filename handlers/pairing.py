@@ -6,7 +6,8 @@ from db import deliveries, programmes
 from db.kinds import Kind
 from db.pairs import Pair
 from db.partings import Way
-from handlers import ceasing, goals, icebreakers, matters, parting
+from handlers import ceasing, goals, matters, parting
+from handlers.ice import answering
 from handlers.kit import languages
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -29,7 +30,7 @@ def matched(turn: Turn, pair: Pair) -> Screen:
             _("Coordinators see that you are together. They never see what you write.")
             if pair.many
             else _("Coordinators see that you are a pair. They never see what you write."),
-            icebreakers.first(turn, pair),
+            answering.first(turn, pair),
         ),
         [
             [Button(_("What matters now"), matters.open.link(pair))],

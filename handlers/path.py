@@ -12,7 +12,7 @@ from db.pairs import Pair
 from db.paths import Path
 from db.rhythm import local_date
 from db.steps import Step
-from handlers import icebreakers, scenery
+from handlers import scenery
 from handlers.drawing.painting import Painting
 from handlers.ice import sharing
 from handlers.kit import ready
@@ -59,7 +59,7 @@ def _told(turn: Turn, path: Path) -> list[Told]:
     met = [(each.begins_at, _met(turn, scenery.place(turn.words, each.place))) for each in path.meetings]
     shared = [
         (moment, _("Idea shared: {idea}", idea=clipped(idea, LENGTH)))
-        for moment, idea in icebreakers.shared(turn, path.ideas)
+        for moment, idea in sharing.told(turn, path.ideas)
     ]
     return [*_goals(turn, path.goals), *_steps(turn, path.steps), *met, *shared]
 

@@ -1,5 +1,7 @@
 """Answering an icebreaker: in words, by voice or with a photo; or skipping it, or asking for another one."""
 
+from markupsafe import Markup
+
 from db import answers
 from db.answers import ANSWER_LENGTH, Answer, Exchange
 from db.icebreakers import Icebreaking
@@ -170,6 +172,12 @@ def heard(turn: Turn, pair: Pair, idea: Icebreaking) -> Screen:
         paragraphs(wording.waits(turn, found), wording.asked(turn, idea)),
         [[Button(_("Answer"), show.link(idea)), Button(_("Skip"), skip.link(idea))]],
     )
+
+
+def first(turn: Turn, pair: Pair) -> Markup | None:
+    """The prompt that comes with the news of a match; the same for everybody in the pair."""
+    idea = giving.next_for(turn, pair, giving.of_pair(turn, pair))
+    return wording.said(turn, idea) if idea else None
 
 
 def unasked(turn: Turn, pair: Pair) -> Screen | None:

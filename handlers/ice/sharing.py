@@ -1,6 +1,7 @@
 """Sharing: what a pair has told each other, to be read again, and everything one has answered oneself."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from handlers.ice import giving, taking_back, wording
 from handlers.kit.links import Gone, Link
 from handlers.kit.media import Shared
 from handlers.kit.pages import Topic
+from handlers.kit.prompts import library
 from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import paragraphs, plain
@@ -38,6 +40,12 @@ def of_season(turn: Turn, pair: Pair, keys: list[str]) -> list[Exchange]:
     """Prompts by their keys that a pair shared, first those they only opened, then those they answered."""
     ideas = [each for each in giving.of_pair(turn, pair) if each.open or each.idea.key in keys]
     return sorted(ideas, key=lambda each: bool(each.open and each.standing))
+
+
+def told(turn: Turn, ideas: Mapping[str, datetime]) -> list[tuple[datetime, str]]:
+    """The words of prompts, with when each was shared; those that are still in the library."""
+    found = [(moment, library().get(key)) for key, moment in ideas.items()]
+    return [(moment, plain(wording.of(turn.words, prompt))) for moment, prompt in found if prompt]
 
 
 @topic.page
