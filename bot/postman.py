@@ -13,7 +13,7 @@ from db import deliveries, groups, habits, outlook, people, showings, signs
 from db.deliveries import Claim, Delivery, Outcome
 from db.groups import Group
 from db.kinds import RULES, UNASKED, Kind
-from db.people import Address, Person
+from db.people import Person
 from db.rhythm import NONE, Habits, LetGo, PutOff, Reason, decide
 from handlers import unheard
 from handlers.kit.links import Gone, Silent
@@ -58,14 +58,13 @@ class Postman:
 
     def prepare(self, session: Session, claim: Claim, now: datetime) -> Parcel | None:
         """Look at a claimed row again and open its link. None when it is put off or let go, recorded."""
-        if claim.group_id is not None:
-            return self._for_group(session, claim, now)
-        address = people.reached(session, claim.person_id or 0)
-        if address is None:
-            deliveries.settle(session, claim, Outcome.UNREACHABLE, now, reason=Reason.NO_ADDRESS)
+        turn = self._in_group(session, claim, now) if claim.group_id else self._of_person(session, claim, now)
+        if turn is None:
+            reason = Reason.NO_GROUP if claim.group_id else Reason.NO_ADDRESS
+            deliveries.settle(session, claim, Outcome.UNREACHABLE, now, reason=reason)
             recurring.goes_on(session, claim, now)
             return None
-        return self._decide(session, claim, address, now)
+        return self._open(turn, claim) if _goes(turn, claim) else None
 
     def sent(self, session: Session, parcel: Parcel, message: int, now: datetime) -> None:
         """Record that it went, and plan the next look where the screen wants one."""
@@ -110,66 +109,41 @@ class Postman:
         deliveries.settle(session, claim, Outcome.FAILED, now, reason=fault)
         recurring.goes_on(session, claim, now)
 
-    def _decide(self, session: Session, claim: Claim, address: Address, now: datetime) -> Parcel | None:
-        person, rule = address.person, RULES[claim.kind]
-        match decide(rule, claim.first_due, habits.of(session, person, rule, now), now):
-            case PutOff(until, reason):
-                deliveries.put_off(session, claim, until, reason)
-                return None
-            case LetGo(reason):
-                deliveries.settle(session, claim, Outcome.LET_GO, now, reason=reason)
-                recurring.plan_next(session, claim, person, now, said=False)
-                return None
-        return self._open(session, claim, address, now)
-
-    def _open(self, session: Session, claim: Claim, address: Address, now: datetime) -> Parcel | None:
-        turn = self._conversation.turn(session, address.person, (address.channel, address.ref), now)
-        book = self._conversation.book
-        try:
-            screen = book.open(turn, claim.link)
-        except Gone:
-            deliveries.settle(session, claim, Outcome.LET_GO, now, reason=Reason.GONE)
+    def _of_person(self, session: Session, claim: Claim, now: datetime) -> Turn | None:
+        address = people.reached(session, claim.person_id or 0)
+        if address is None:
             return None
-        except Silent as silence:
-            deliveries.settle(session, claim, Outcome.LET_GO, now, reason=silence.reason)
-            recurring.plan_next(session, claim, address.person, now, said=False)
-            return None
-        if screen.awaits:
-            remember(turn, screen)
-        outlook.shows(session, claim, screen.here, screen.why)
-        recurring.plan_next(session, claim, address.person, now)
-        rule = RULES[claim.kind]
-        screen = book.quietable(turn, screen, Delivery(id=claim.id)) if rule.snoozes else screen
-        screen = book.lasting(screen) if rule.lasting else screen
-        return Parcel(claim, address.ref, screen, claim.message)
+        return self._conversation.turn(session, address.person, (address.channel, address.ref), now)
 
-    def _for_group(self, session: Session, claim: Claim, now: datetime) -> Parcel | None:
+    def _in_group(self, session: Session, claim: Claim, now: datetime) -> Turn | None:
         group = session.get(Group, claim.group_id)
         if group is None or group.programme_id is None or group.unreachable_since:
-            deliveries.settle(session, claim, Outcome.UNREACHABLE, now, reason=Reason.NO_GROUP)
-            recurring.group_goes_on(session, claim, now)
             return None
         reader = group_reader(session, group, "en")
-        match decide(RULES[claim.kind], claim.first_due, Habits(reader.zone), now):
-            case PutOff(until, reason):
-                deliveries.put_off(session, claim, until, reason)
-                return None
-            case LetGo(reason):
-                deliveries.settle(session, claim, Outcome.LET_GO, now, reason=reason)
-                recurring.group_goes_on(session, claim, now)
-                return None
         turn = self._conversation.turn(session, reader, (group.channel, group.ref), now)
-        return self._posted(replace(turn, group=group), claim)
+        return replace(turn, group=group)
 
-    def _posted(self, turn: Turn, claim: Claim) -> Parcel | None:
-        """What stands in a group has no buttons but its own: nobody there has a home to be led to."""
+    def _open(self, turn: Turn, claim: Claim) -> Parcel | None:
         try:
             screen = self._conversation.book.open(turn, claim.link)
         except Gone:
             deliveries.settle(turn.session, claim, Outcome.LET_GO, turn.now, reason=Reason.GONE)
             return None
-        screen = screen if screen.ends else replace(screen, rows=())
+        except Silent as silence:
+            _let_go(turn, claim, silence.reason)
+            return None
+        screen = _posted(screen) if turn.group else self._written(turn, claim, screen)
         return Parcel(claim, turn.address[1], screen, claim.message)
+
+    def _written(self, turn: Turn, claim: Claim, screen: Screen) -> Screen:
+        """What goes to a person is kept with why it came, and what comes again is planned."""
+        if screen.awaits:
+            remember(turn, screen)
+        outlook.shows(turn.session, claim, screen.here, screen.why)
+        recurring.came(turn.session, claim, turn.person, turn.now)
+        book, rule = self._conversation.book, RULES[claim.kind]
+        screen = book.quietable(turn, screen, Delivery(id=claim.id)) if rule.snoozes else screen
+        return book.lasting(screen) if rule.lasting else screen
 
     def _unreachable(self, session: Session, claim: Claim, chat: int, now: datetime) -> None:
         if claim.group_id:
@@ -183,6 +157,32 @@ class Postman:
             deliveries.settle(session, claim, Outcome.FAILED, at, reason=reason)
         else:
             deliveries.try_again(session, claim, at, reason)
+
+
+def _goes(turn: Turn, claim: Claim) -> bool:
+    """Whether it goes now; where it does not, what becomes of it is recorded."""
+    rule = RULES[claim.kind]
+    known = Habits(turn.person.zone)
+    if turn.group is None:
+        known = habits.of(turn.session, turn.person, rule, turn.now)
+    match decide(rule, claim.first_due, known, turn.now):
+        case PutOff(until, reason):
+            deliveries.put_off(turn.session, claim, until, reason)
+            return False
+        case LetGo(reason):
+            _let_go(turn, claim, reason)
+            return False
+    return True
+
+
+def _let_go(turn: Turn, claim: Claim, reason: str) -> None:
+    deliveries.settle(turn.session, claim, Outcome.LET_GO, turn.now, reason=reason)
+    recurring.goes_on(turn.session, claim, turn.now)
+
+
+def _posted(screen: Screen) -> Screen:
+    """What stands in a group has no buttons but its own: nobody there has a home to be led to."""
+    return screen if screen.ends else replace(screen, rows=())
 
 
 def _unanswered(session: Session, person_id: int, now: datetime) -> None:

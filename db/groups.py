@@ -37,12 +37,6 @@ class Group(Numbered):
     hour: Mapped[int | None]
     beside: Mapped[str | None]
 
-    def weekly(self, zone: str) -> Weekly | None:
-        """When ideas come by themselves, in a zone; None where they do not."""
-        if self.weekday is None or self.hour is None:
-            return None
-        return Weekly(zone, self.weekday, self.hour)
-
     @classmethod
     def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:
         """A group, for the coordinators of the programme it belongs to."""
@@ -55,6 +49,14 @@ class Group(Numbered):
 def at(session: Session, channel: str, ref: int) -> Group | None:
     """The group at an address."""
     return session.scalar(select(Group).where(Group.channel == channel, Group.ref == ref))
+
+
+def weekly(session: Session, group: Group) -> Weekly | None:
+    """When ideas come to a group by themselves; None where they do not."""
+    programme = session.get(Programme, group.programme_id) if group.programme_id else None
+    if programme is None or group.weekday is None or group.hour is None:
+        return None
+    return Weekly(programme.zone, group.weekday, group.hour)
 
 
 def by_token(session: Session, token: str) -> Group | None:

@@ -75,7 +75,7 @@ class Rule:
     `before`: how far ahead of the weekly word it goes, to take its place. `rests`: it waits for the end of
     the person's pause. `counts`: it stands for the weekly word, which then does not come. `snoozes`: it
     carries a way to have it later, and a way to have fewer of them. `chained`: its page plans its
-    successor, so what could not be opened is opened a day later.
+    successor, so what could not be opened is opened later: a day for a person, its next hour for a group.
     """
 
     latest: timedelta
@@ -145,7 +145,7 @@ RULES = {
     Kind.GIVEN_BACK: Rule(latest=timedelta(days=7), about=About.PAIR, waits=True, rests=True, counts=True),
     Kind.TAKEN_BACK: Rule(latest=timedelta(days=365), about=About.NEITHER, quiet=False),
     Kind.POSTING: Rule(latest=timedelta(days=3), about=About.NEITHER),
-    Kind.WEEKLY_POSTING: Rule(latest=timedelta(hours=20), about=About.NEITHER),
+    Kind.WEEKLY_POSTING: Rule(latest=timedelta(hours=20), about=About.NEITHER, chained=True),
     Kind.REWRITING: Rule(latest=timedelta(days=1), about=About.NEITHER, quiet=False),
 }
 

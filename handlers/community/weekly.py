@@ -1,6 +1,6 @@
 """Weekly: which idea a group gets next, and when one comes by itself."""
 
-from db import activities, deliveries, postings
+from db import activities, deliveries, groups, postings
 from db.activities import Activity, Play
 from db.groups import Group
 from db.kinds import Kind
@@ -46,7 +46,7 @@ def waiting(turn: Turn, group: Group) -> Activity | None:
 
 def follow(turn: Turn, group: Group, reading: Reading) -> None:
     """Have the next idea come at the group's day and hour, in the transaction that decided this one."""
-    weekly = group.weekly(zone(turn, group))
+    weekly = groups.weekly(turn.session, group)
     fresh = ideas(turn, group, 1)
     if not weekly or not fresh:
         return
