@@ -5,7 +5,7 @@ import sys
 
 from pydantic import ValidationError
 
-from bot import logs, operator, reviewing, timing
+from bot import logs, operator, reviewing, timing, whereabouts
 from bot.settings import Settings, complaints
 from db.engine import AWAY
 
@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="look at settings, database, token and catalogues, a line each")
     check.set_defaults(command=operator.check)
     table = commands.add_parser("icebreakers", help="print all icebreakers, for those who review them")
-    table.add_argument("--language", default="en", help="the language to read them in (default: %(default)s)")
+    _language(table, "the language to read them in")
     table.set_defaults(command=reviewing.icebreakers)
     return parser
 
@@ -74,10 +74,13 @@ def _programmes(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     add = verbs.add_parser("add", help="add a programme")
     add.add_argument("name", help='its name, for instance "Marseille 2027"')
     add.add_argument(
-        "--zone", default="Europe/Paris", help="its time zone, an IANA name (default: %(default)s)"
+        "--zone",
+        type=whereabouts.zone,
+        default="Europe/Paris",
+        help="its time zone, an IANA name (default: %(default)s)",
     )
     _country(add, "(default: that of its time zone)")
-    add.add_argument("--language", default="en", help="what its coordinators read (default: %(default)s)")
+    _language(add, "what its coordinators read")
     add.set_defaults(command=operator.add_programme)
     change = verbs.add_parser(
         "set", help="change how long seasons are, what is erased when, the country, and the hours"
@@ -116,4 +119,9 @@ def _inviting(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 
 def _country(parser: argparse.ArgumentParser, default: str) -> None:
     told = f"the country whose public holidays people hear of, two letters {default}".rstrip()
-    parser.add_argument("--country", type=str.upper, help=told)
+    parser.add_argument("--country", type=whereabouts.country, help=told)
+
+
+def _language(parser: argparse.ArgumentParser, told: str) -> None:
+    told = f"{told} (default: %(default)s)"
+    parser.add_argument("--language", type=whereabouts.language, default="en", help=told)

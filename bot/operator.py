@@ -4,7 +4,6 @@ import argparse
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from zoneinfo import available_timezones
 
 from sqlalchemy.orm import Session
 
@@ -15,15 +14,13 @@ from bot.channels.telegram.gate import Gate
 from bot.settings import PLAYGROUND, Settings
 from bot.time import Clock
 from bot.web import Web
-from db import closed, invitations, migrations, programmes
+from db import invitations, migrations, programmes
 from db.engine import Database, connect
 from db.people import Role
 from db.programmes import Programme
 from handlers.culture import days
-from handlers.kit import catalogues
 
 Options = argparse.Namespace
-NO_COUNTRY = "No public holidays are known of {!r}. A country is two letters, for instance FR"
 HERE = "127.0.0.1"
 EVERYWHERE = None
 """Every interface the machine has: a host's router brings the webhook from outside."""
@@ -87,13 +84,6 @@ def migrate(settings: Settings, _: Options) -> int:
 
 def add_programme(settings: Settings, options: Options) -> int:
     """Add a programme, once."""
-    if options.zone not in available_timezones():
-        return _refuse(f"There is no time zone {options.zone!r}. An example: Europe/Paris")
-    languages = catalogues.load().languages
-    if options.language not in languages:
-        return _refuse(f"There is no language {options.language!r} yet. There are: {', '.join(languages)}")
-    if options.country and options.country not in closed.countries():
-        return _refuse(NO_COUNTRY.format(options.country))
     name = " ".join(options.name.split())
     database = _ready_database(settings)
     if database.work(lambda session: programmes.named(session, name)):
@@ -107,8 +97,6 @@ def add_programme(settings: Settings, options: Options) -> int:
 
 def set_programme(settings: Settings, options: Options) -> int:
     """Say how long seasons are, how long a pair is kept, where offices close, and with what people begin."""
-    if options.country and options.country not in closed.countries():
-        return _refuse(NO_COUNTRY.format(options.country))
     database = _ready_database(settings)
     lasting = {"season_months": options.season, "keep_months": options.keep}
     hours = timing.chosen(options)

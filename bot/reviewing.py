@@ -24,12 +24,7 @@ INDENTS = (4, 8)
 
 def icebreakers(_: Settings, options: argparse.Namespace) -> int:
     """Print all of them: in a terminal a block each, in a pipe a line each with tabs between its columns."""
-    known = catalogues.load()
-    if options.language not in known.languages:
-        there = ", ".join(known.languages)
-        print(f"There is no language {options.language!r} yet. There are: {there}", file=sys.stderr)
-        return 2
-    words = known.words(options.language)
+    words = catalogues.load().words(options.language)
     rows = [HEADINGS, *(_row(words, prompt) for prompt in library().values())]
     columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     print("\n".join(_blocks(rows, columns, words.rtl) if columns else _lines(rows, words.rtl)))

@@ -50,10 +50,3 @@ def test_in_a_terminal_it_is_aligned_and_fits(
     assert {line[start - 2 : start] for line in facts for start in starts} == {"  "}
     assert " " not in {line[start] for line in facts for start in starts}
     assert all(RLM in line for line in lines if language == "ar" and line.startswith(" "))
-
-
-def test_an_unknown_language_is_refused_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
-    assert icebreakers(Settings(), argparse.Namespace(language="tlh")) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err == "There is no language 'tlh' yet. There are: en, ar, fr\n"
