@@ -1,5 +1,6 @@
 """Days somebody chose: nobody else knows of one until its owner says so, and then only their partners do."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Select, UniqueConstraint, delete, select, update
@@ -51,9 +52,9 @@ def drop(session: Session, person: Person, observance: Observance) -> None:
     session.execute(delete(ChosenDay).where(mine))
 
 
-def share(session: Session, person: Person, which: list[Observance], now: datetime | None) -> None:
+def share(session: Session, person: Person, which: Iterable[Observance], now: datetime | None) -> None:
     """Those who are partners now know of these days; without a moment nobody does any more."""
-    mine = (ChosenDay.person_id == person.id) & ChosenDay.observance.in_(which)
+    mine = (ChosenDay.person_id == person.id) & ChosenDay.observance.in_(list(which))
     session.execute(update(ChosenDay).where(mine).values(shared_at=now))
 
 

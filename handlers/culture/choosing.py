@@ -6,6 +6,7 @@ from db import almanac
 from db import days as chosen_days
 from db.observances import Observance
 from handlers.culture import content, days, knowing
+from handlers.culture.knowing import Knowing
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen, ticked
 from handlers.kit.turn import Turn
@@ -20,55 +21,41 @@ topic = Topic("choosing")
 def overview(turn: Turn) -> Screen:
     """What somebody chose, who knows of it, and the ways on."""
     _ = turn.words._
-    on = turn.person.closed_days
+    on, known = turn.person.closed_days, knowing.look(turn)
     return Screen(
         paragraphs(
             turn.words.bold(_("Days of culture")),
             _("Choose days that matter to you. We write to you on the day."),
-            _state(turn),
+            lines(_state(turn, known)),
         ),
         [
             [Button(_("Choose days"), choose.link(0))],
-            *_tell_row(turn),
+            *_tell_row(turn, known),
             [Button(_("Days to come"), days.ahead.link())],
             [Button(ticked(_("Public holidays"), on), switch.link(int(not on)))],
         ],
     )
 
 
-def _state(turn: Turn) -> Markup | None:
+def _state(turn: Turn, known: Knowing) -> list[Markup]:
     """Every day that was chosen, and of which the partners know."""
     _ = turn.words._
-    mine = chosen_days.of_person(turn.session, turn.person)
-    if not mine:
-        return _("We show your choice to nobody.")
-    known = _known(turn)
-    return lines(
-        [
-            _("Your days: {days}", days=content.names(turn, list(mine))),
-            _("You have told of: {days}", days=content.names(turn, known)) if known else None,
-            _("We show your choice to nobody.") if not known else None,
-        ]
-    )
+    secret = [] if known.told else [_("We show your choice to nobody.")]
+    return [*_told(turn, known), *secret]
 
 
-def _known(turn: Turn) -> list[Observance]:
-    mine = chosen_days.of_person(turn.session, turn.person)
-    return [each for each, chosen in mine.items() if knowing.of(turn, chosen)]
-
-
-def _untold(turn: Turn) -> list[Observance]:
-    """Days of which not all partners know."""
-    others, mine = knowing.partners(turn), chosen_days.of_person(turn.session, turn.person)
-    return [each for each, chosen in mine.items() if knowing.of(turn, chosen) != others]
-
-
-def _tell_row(turn: Turn) -> list[Row]:
+def _told(turn: Turn, known: Knowing) -> list[Markup]:
     _ = turn.words._
-    others = knowing.partners(turn)
-    if not others or not _untold(turn):
+    mine = [_("Your days: {days}", days=content.names(turn, known.chosen))] if known.chosen else []
+    told = [_("You have told of: {days}", days=content.names(turn, known.told))] if known.told else []
+    return [*mine, *told]
+
+
+def _tell_row(turn: Turn, known: Knowing) -> list[Row]:
+    _ = turn.words._
+    if not known.untold:
         return []
-    return [[Button(_("Tell {names}", names=turn.called(others)), ask_tell.link())]]
+    return [[Button(_("Tell {names}", names=turn.called(known.partners)), ask_tell.link())]]
 
 
 @topic.page
@@ -98,14 +85,14 @@ def _tick(turn: Turn, observance: Observance, on: bool) -> Button:
 @topic.page
 def tick(turn: Turn, observance: Observance) -> Screen:
     """Choose a day. Safe to press twice."""
-    days.choose(turn, observance)
+    days.take_up(turn, observance)
     return choose(turn, _page_of(turn, observance))
 
 
 @topic.page
 def untick(turn: Turn, observance: Observance) -> Screen:
     """Choose it no more."""
-    days.drop(turn, observance)
+    days.give_up(turn, observance)
     return choose(turn, _page_of(turn, observance))
 
 
@@ -116,7 +103,7 @@ def _page_of(turn: Turn, observance: Observance) -> int:
 @topic.page
 def switch(turn: Turn, on: int) -> Screen:
     """Hear of public holidays, or not."""
-    days.hear_of_closed(turn, on)
+    days.switch_closed(turn, on)
     return overview(turn)
 
 
@@ -124,14 +111,14 @@ def switch(turn: Turn, on: int) -> Screen:
 def ask_tell(turn: Turn) -> Screen:
     """Which days the partners would know of, before they do."""
     _ = turn.words._
-    others, found = knowing.partners(turn), _untold(turn)
-    if not others or not found:
+    known = knowing.look(turn)
+    if not known.untold:
         return overview(turn)
-    names = turn.called(others)
+    names = turn.called(known.partners)
     return Screen(
         paragraphs(
             _("Shall we tell {names} of these days?", names=names),
-            content.names(turn, found),
+            content.names(turn, known.untold),
             _("Then a message comes to {names} the day before.", names=names),
         ),
         [
@@ -144,18 +131,14 @@ def ask_tell(turn: Turn) -> Screen:
 @topic.page
 def tell(turn: Turn) -> Screen:
     """Those who are partners now know of every day that was chosen."""
-    mine = list(chosen_days.of_person(turn.session, turn.person))
-    chosen_days.share(turn.session, turn.person, mine, turn.now)
-    days.plan_for(turn, knowing.partners(turn))
+    known = knowing.look(turn)
+    chosen_days.share(turn.session, turn.person, known.chosen, turn.now)
+    days.plan_for(turn, known.partners)
     return overview(turn)
 
 
 def kept(turn: Turn) -> list[Markup | None]:
     """What is kept of it, for those who ask what we know."""
     _ = turn.words._
-    mine, known = list(chosen_days.of_person(turn.session, turn.person)), _known(turn)
-    return [
-        _("Your days: {days}", days=content.names(turn, mine)) if mine else None,
-        _("You have told of: {days}", days=content.names(turn, known)) if known else None,
-        None if turn.person.closed_days else _("We do not tell you of public holidays."),
-    ]
+    off = None if turn.person.closed_days else _("We do not tell you of public holidays.")
+    return [*_told(turn, knowing.look(turn)), off]

@@ -1,6 +1,7 @@
 """What we say of a day of culture: name, a neutral sentence, what a friend may say, a question for two."""
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -37,7 +38,7 @@ def name(words: Words, observance: Observance) -> Markup:
     return words._(library()[observance].name)
 
 
-def names(turn: Turn, found: list[Observance]) -> Markup:
+def names(turn: Turn, found: Iterable[Observance]) -> Markup:
     """Several names in a row."""
     return turn.words.dotted([name(turn.words, each) for each in found])
 

@@ -2,17 +2,16 @@
 
 from datetime import date, datetime, timedelta
 
-from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from db import days, deliveries
 from db.agendas import Agenda, Part, moment
-from db.days import ChosenDay
 from db.kinds import Kind
 from db.observances import Observance
 from db.people import Person
 from db.programmes import Programme
 from handlers.culture import content, knowing, saying
+from handlers.culture.knowing import Knowing
 from handlers.kit.links import Gone, split
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
@@ -102,12 +101,17 @@ def _ahead_row(turn: Turn) -> Row:
     return [Button(_("Days to come"), ahead.link())]
 
 
-@topic.page
-def hear_of_closed(turn: Turn, on: int) -> Screen:
-    """Hear of public holidays, or not any more. Safe to press twice."""
-    _ = turn.words._
+def switch_closed(turn: Turn, on: int) -> None:
+    """Hear of public holidays, or not any more. Safe to do twice."""
     turn.person.closed_days = bool(on)
     plan(turn, turn.person)
+
+
+@topic.page
+def hear_of_closed(turn: Turn, on: int) -> Screen:
+    """The same, and what it means."""
+    _ = turn.words._
+    switch_closed(turn, on)
     yes, no = _("We tell you the day before a public holiday."), _("We do not tell you of public holidays.")
     return Screen(yes if on else no, [_ahead_row(turn)])
 
@@ -115,51 +119,47 @@ def hear_of_closed(turn: Turn, on: int) -> Screen:
 @topic.page
 def show(turn: Turn, observance: Observance) -> Screen:
     """A day: what it is, whose, and who knows."""
-    chosen = days.of_person(turn.session, turn.person).get(observance)
+    known = knowing.look(turn)
     return Screen(
-        paragraphs(saying.about(turn, observance), _whose(turn, observance, chosen)),
-        [*_own_rows(turn, observance, chosen), _ahead_row(turn)],
+        paragraphs(saying.about(turn, observance), saying.whose(turn, observance, known)),
+        [*_own_rows(turn, observance, known), _ahead_row(turn)],
     )
 
 
-def _whose(turn: Turn, observance: Observance, chosen: ChosenDay | None) -> Markup:
+def _own_rows(turn: Turn, observance: Observance, known: Knowing) -> list[Row]:
     _ = turn.words._
-    owners = days.agenda(turn.session, turn.person).shared.get(observance, ())
-    known = turn.called(knowing.of(turn, chosen)) if chosen else None
-    return lines(
-        [
-            _("A special day for {name}.", name=turn.called(owners)) if owners else None,
-            _("This is one of your days.") if chosen else None,
-            _("You have told {names}.", names=known) if known else None,
-            _("Nobody else knows of it.") if chosen and not known else None,
-        ]
-    )
-
-
-def _own_rows(turn: Turn, observance: Observance, chosen: ChosenDay | None) -> list[Row]:
-    _ = turn.words._
-    if chosen is None:
+    if observance not in known.chosen:
         return [[Button(_("Choose this day"), choose.link(observance))]]
-    others, known = knowing.partners(turn), knowing.of(turn, chosen)
-    untold = [Button(_("Tell {names}", names=turn.called(others)), tell.link(observance))]
+    untold = [Button(_("Tell {names}", names=turn.called(known.partners)), tell.link(observance))]
     told = [Button(_("Keep it to myself"), keep.link(observance))]
     mine = [Button(_("Remove this day"), drop.link(observance))]
-    return [*([untold] if others != known else []), *([told] if known else []), mine]
+    rows = [untold if observance in known.untold else [], told if known.of(observance) else [], mine]
+    return [row for row in rows if row]
+
+
+def take_up(turn: Turn, observance: Observance) -> None:
+    """From now on it is one of somebody's days. Safe to do twice."""
+    days.choose(turn.session, turn.person, observance)
+    plan(turn, turn.person)
+
+
+def give_up(turn: Turn, observance: Observance) -> None:
+    """Not any more."""
+    days.drop(turn.session, turn.person, observance)
+    plan_for(turn, [turn.person, *knowing.partners(turn)])
 
 
 @topic.page
 def choose(turn: Turn, observance: Observance) -> Screen:
-    """From now on one of somebody's days."""
-    days.choose(turn.session, turn.person, observance)
-    plan(turn, turn.person)
+    """Take it up."""
+    take_up(turn, observance)
     return show(turn, observance)
 
 
 @topic.page
 def drop(turn: Turn, observance: Observance) -> Screen:
-    """Not any more."""
-    days.drop(turn.session, turn.person, observance)
-    plan_for(turn, [turn.person, *knowing.partners(turn)])
+    """Give it up."""
+    give_up(turn, observance)
     return show(turn, observance)
 
 

@@ -6,11 +6,12 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from db import almanac
+from db import almanac, days
 from db.agendas import Agenda
 from db.observances import Observance
 from db.people import Person
 from handlers.culture import content
+from handlers.culture.knowing import Knowing
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
@@ -24,6 +25,21 @@ def about(turn: Turn, observance: Observance) -> Markup:
         lines([turn.words.bold(content.name(turn.words, observance)), _when(turn, observance)]),
         content.fact(turn.words, observance),
         lines([content.greeting(turn.words, observance), content.question(turn.words, observance)]),
+    )
+
+
+def whose(turn: Turn, observance: Observance, known: Knowing) -> Markup:
+    """Whose day it is, and who has been told."""
+    _ = turn.words._
+    owners = days.agenda(turn.session, turn.person).shared.get(observance, ())
+    mine, told = observance in known.chosen, turn.called(known.of(observance))
+    return lines(
+        [
+            _("A special day for {name}.", name=turn.called(owners)) if owners else None,
+            _("This is one of your days.") if mine else None,
+            _("You have told {names}.", names=told) if told else None,
+            _("Nobody else knows of it.") if mine and not told else None,
+        ]
     )
 
 
