@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from bot.time import Clock
-from db import contributions, crowds, deliveries, groups, heard, people
+from db import announcements, contributions, crowds, deliveries, groups, heard, people
 from db.engine import Database
 from handlers import ending, silence
 
@@ -45,4 +45,5 @@ class Housekeeping:
         deliveries.purge(session, now - SETTLED)
         groups.purge(session, now - UNCONFIRMED)
         people.let_go(session, now - HELD)
+        announcements.purge(session, now - HELD)
         contributions.erase(session, now - contributions.KEPT)

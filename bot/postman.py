@@ -57,7 +57,13 @@ class Postman:
         self._channel = channel
 
     def prepare(self, session: Session, claim: Claim, now: datetime) -> Parcel | None:
-        """Look at a claimed row again and open its link. None when it is put off or let go, recorded."""
+        """Look at a claimed row again and open its link. None when it is put off or let go, recorded.
+
+        An errand is done here, in the same transaction.
+        """
+        if claim.kind is Kind.ERRAND:
+            self._do(session, claim, now)
+            return None
         turn = self._in_group(session, claim, now) if claim.group_id else self._of_person(session, claim, now)
         if turn is None:
             reason = Reason.NO_GROUP if claim.group_id else Reason.NO_ADDRESS
@@ -105,9 +111,21 @@ class Postman:
                 deliveries.settle(session, claim, Outcome.FAILED, now, reason=reason)
 
     def broken(self, session: Session, claim: Claim, fault: str, now: datetime) -> None:
-        """Record a fault of ours, so that one bad row stops nobody else's."""
+        """Record a fault of ours, so that one bad row stops nobody else's. An errand is tried again."""
+        if claim.kind is Kind.ERRAND:
+            self._retry(session, claim, now + SOON * 2**claim.tries, fault)
+            return
         deliveries.settle(session, claim, Outcome.FAILED, now, reason=fault)
         recurring.goes_on(session, claim, now)
+
+    def _do(self, session: Session, claim: Claim, now: datetime) -> None:
+        turn = self._conversation.turn(session, group_reader(session, None, "en"), (self._channel, 0), now)
+        try:
+            self._conversation.book.run(turn, claim.link)
+        except Gone:
+            deliveries.settle(session, claim, Outcome.LET_GO, now, reason=Reason.GONE)
+        else:
+            deliveries.settle(session, claim, Outcome.DONE, now)
 
     def _of_person(self, session: Session, claim: Claim, now: datetime) -> Turn | None:
         address = people.reached(session, claim.person_id or 0)

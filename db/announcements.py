@@ -1,115 +1,168 @@
-"""Announcements: what a coordinator tells the community, and how many it reached."""
+"""Announcements: what a coordinator tells the community, from its draft to the last who got it."""
 
-from datetime import datetime
-from typing import Self
+from datetime import datetime, timedelta
+from typing import Any, Self
 
-from sqlalchemy import ForeignKey, Select, Text, func, select
-from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
+from sqlalchemy import JSON, ForeignKey, delete, false, select
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
+from db import programmes
 from db.base import Numbered, change_once, changing
-from db.deliveries import Delivery, Outcome
+from db.deliveries import Delivery
 from db.groups import Group
 from db.people import Person
-from db.programmes import Member, Programme
+from db.programmes import Programme
+from db.versions import Origin, Version
 
 TEXT_LENGTH = 3000
+GRACE = timedelta(minutes=1)
+"""So long after *Send* it can be taken back before anybody got it."""
+
+URGENT_GRACE = timedelta(seconds=10)
+"""The same where it presses."""
 
 
 class Announcement(Numbered):
-    """A coordinator's words to the programme: a draft until `sent_at`."""
+    """A coordinator's words to the programme.
+
+    A draft until `sent_at`, when *Send* was pressed; `starts_at` is when the first may leave, and at
+    `started_at` its recipients were frozen, one row of what is due each. `stopped_at`: the rest is held.
+    `taken_back_at`: it leaves the chats again. `dropped_at`: a draft that was thrown away.
+    `language` is that of its first version; `audience` is to whom (`db.audiences`), None for all.
+    `editor` worked on it last, at `edited_at`.
+    """
 
     __tablename__ = "announcements"
 
     programme_id: Mapped[int] = mapped_column(ForeignKey("programmes.id", ondelete="CASCADE"), index=True)
     author_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
-    words: Mapped[str] = mapped_column(Text)
+    editor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
+    language: Mapped[str]
+    urgent: Mapped[bool] = mapped_column(default=False, server_default=false())
+    audience: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     written_at: Mapped[datetime]
+    edited_at: Mapped[datetime]
+    starts_at: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
+    started_at: Mapped[datetime | None]
+    stopped_at: Mapped[datetime | None]
+    corrected_at: Mapped[datetime | None]
+    taken_back_at: Mapped[datetime | None]
+    dropped_at: Mapped[datetime | None]
     programme: Mapped[Programme] = relationship(lazy="raise")
-    author: Mapped[Person | None] = relationship(lazy="raise")
+    author: Mapped[Person | None] = relationship(lazy="raise", foreign_keys=author_id)
+    editor: Mapped[Person | None] = relationship(lazy="raise", foreign_keys=editor_id)
+    versions: Mapped[list[Version]] = relationship(lazy="raise", order_by=Version.id)
 
     @classmethod
     def seen_by(cls, session: Session, person: Person, id: int) -> Self | None:
-        """The announcement once it is sent, for every member of its programme."""
-        found = cls._found(session, id)
-        if found is None or found.sent_at is None:
+        """The announcement once it has gone out, for those of its programme it was meant for."""
+        found = cls.kept(session, None, id)
+        if found is None or found.started_at is None or found.taken_back_at:
             return None
-        readers = recipients(found.programme_id).where(Member.person_id == person.id)
-        return found if session.scalar(readers) else None
+        if not programmes.joined(session, person, found.programme_id):
+            return None
+        row = select(Delivery.id).where(Delivery.link == link(id), Delivery.person_id == person.id)
+        return found if found.audience is None or session.scalar(row.limit(1)) else None
 
     @classmethod
     def posted_in(cls, session: Session, group: Group, id: int) -> Self | None:
-        """The announcement once it is sent, for the groups of its programme."""
-        found = cls._found(session, id)
-        if found is None or found.sent_at is None or found.programme_id != group.programme_id:
+        """The announcement once it has gone out, for the groups of its programme."""
+        found = cls.kept(session, None, id)
+        if found is None or found.started_at is None or found.taken_back_at:
             return None
-        return found
+        return found if found.programme_id == group.programme_id else None
 
     @classmethod
     def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:
         """The announcement, draft or sent, for the coordinators of its programme."""
-        found = cls._found(session, id)
+        found = cls.kept(session, None, id)
         return found if found and Programme.coordinated_by(session, person, found.programme_id) else None
 
     @classmethod
-    def _found(cls, session: Session, id: int) -> Self | None:
-        return session.scalar(
-            select(cls).options(joinedload(cls.programme), joinedload(cls.author)).where(cls.id == id)
-        )
+    def kept(cls, session: Session, _reader: object, id: int) -> Self | None:
+        """The announcement with its programme, its people and its versions, whoever reads."""
+        beside = (joinedload(cls.programme), joinedload(cls.author), joinedload(cls.editor))
+        return session.scalar(select(cls).options(*beside, selectinload(cls.versions)).where(cls.id == id))
 
-    def send_once(self, session: Session, now: datetime) -> bool:
+    @property
+    def words(self) -> str:
+        """The words of its first version."""
+        return self.first.words
+
+    @property
+    def first(self) -> Version:
+        """The version it was written in."""
+        return next(each for each in self.versions if each.language == self.language)
+
+    def send_once(self, session: Session, now: datetime, starts: datetime) -> bool:
         """Take the draft to sent. False when somebody else's press came first."""
-        return change_once(session, self, IF_DRAFT, sent_at=now)
+        return change_once(session, self, IF_DRAFT, sent_at=now, starts_at=starts)
+
+    def unsend_once(self, session: Session) -> bool:
+        """Take it back to a draft, as long as nobody got it."""
+        return change_once(session, self, IF_WAITING, sent_at=None, starts_at=None)
+
+    def start_once(self, session: Session, now: datetime) -> bool:
+        """Freeze its recipients now, unless it was taken back, or has another time by now."""
+        if self.starts_at is None or self.starts_at > now:
+            return False
+        return change_once(session, self, IF_WAITING, started_at=now)
+
+    def edited(self, editor: Person, now: datetime) -> None:
+        """Somebody works on it."""
+        self.editor, self.edited_at = editor, now
 
 
-IF_DRAFT = changing(Announcement, Announcement.sent_at.is_(None))
+IF_DRAFT = changing(Announcement, Announcement.sent_at.is_(None) & Announcement.dropped_at.is_(None))
+IF_WAITING = changing(Announcement, Announcement.sent_at.is_not(None) & Announcement.started_at.is_(None))
+PAGE = "bulletin.read"
+"""The page that members and groups read; what is due of an announcement leads there."""
+
+
+def link(number: int) -> str:
+    """What is due of an announcement, by its number."""
+    return f"{PAGE}:{number}"
 
 
 def write(session: Session, programme: Programme, author: Person, words: str, now: datetime) -> Announcement:
-    """A new draft."""
-    draft = Announcement(programme=programme, author=author, words=words, written_at=now)
+    """A new draft, in the language of whoever writes it."""
+    language = author.language or programme.language
+    first = Version(
+        language=language,
+        words=words,
+        writer_id=author.id,
+        origin=Origin.COORDINATOR,
+        written_at=now,
+        approved_at=now,
+    )
+    draft = Announcement(
+        programme=programme,
+        author=author,
+        editor=author,
+        language=language,
+        written_at=now,
+        edited_at=now,
+        versions=[first],
+    )
     session.add(draft)
     session.flush()
     return draft
 
 
-def recipients(programme_id: int) -> Select[int]:
-    """Ids of the people an announcement goes to: everybody who has joined, each once."""
-    return (
-        select(Member.person_id)
-        .where(Member.programme_id == programme_id, Member.joined_at.is_not(None))
-        .distinct()
-    )
-
-
-def reach(session: Session, announcement: Announcement) -> int:
-    """How many people it would go to now."""
-    everybody = recipients(announcement.programme_id).subquery()
-    return session.scalars(select(func.count()).select_from(everybody)).one()
-
-
 def latest(session: Session, programme: Programme, limit: int = 5) -> list[Announcement]:
-    """The programme's newest announcements, drafts among them."""
+    """The programme's newest announcements, drafts among them, with whoever worked on them."""
     return list(
         session.scalars(
             select(Announcement)
-            .where(Announcement.programme_id == programme.id)
+            .options(joinedload(Announcement.editor), selectinload(Announcement.versions))
+            .where(Announcement.programme_id == programme.id, Announcement.dropped_at.is_(None))
             .order_by(Announcement.id.desc())
             .limit(limit)
         )
     )
 
 
-def tally(session: Session, link: str) -> dict[Outcome | None, int]:
-    """How many rows of a link ended how; those under way count under None."""
-    counted = select(Delivery.outcome, func.count()).where(Delivery.link == link).group_by(Delivery.outcome)
-    return dict(session.execute(counted).all())
-
-
-def missed(session: Session, link: str) -> tuple[set[int], set[int]]:
-    """Ids of the people and of the groups that a link did not reach."""
-    asked = select(Delivery.person_id, Delivery.group_id).where(
-        Delivery.link == link, Delivery.outcome != Outcome.SENT
-    )
-    rows = session.execute(asked).all()
-    return {person for person, _ in rows if person}, {group for _, group in rows if group}
+def purge(session: Session, before: datetime) -> None:
+    """Erase drafts that were thrown away before a moment."""
+    session.execute(delete(Announcement).where(Announcement.dropped_at < before))

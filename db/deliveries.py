@@ -1,4 +1,4 @@
-"""What is due: every message nobody waits for at this moment, to whom, when, and what became of it."""
+"""What is due: what nobody waits for at this moment, to whom if to anybody, when, and what became of it."""
 
 import enum
 from dataclasses import dataclass
@@ -36,6 +36,7 @@ class Outcome(enum.StrEnum):
     """What became of a message."""
 
     SENT = "sent"
+    DONE = "done"
     LET_GO = "let-go"
     UNREACHABLE = "unreachable"
     FAILED = "failed"
@@ -49,6 +50,8 @@ UNCERTAIN = text("claimed_at IS NOT NULL AND outcome IS NULL")
 class Delivery(Numbered):
     """One message due to a person or a group: the link to open, from when, and how it ended.
 
+    A row with neither is an errand: something to do at its time, which says nothing by itself.
+
     Pending while `claimed_at` is empty. Claimed without an outcome it is *uncertain*: the process
     ended between the two. `message` is the channel's own number of what was sent. `meant_at` is when it was
     first due, if it was put off since; `shown` links to the page that was shown, which may be another one.
@@ -58,7 +61,7 @@ class Delivery(Numbered):
     __table_args__ = (
         UniqueConstraint("person_id", "link", "due_at"),
         UniqueConstraint("group_id", "link", "due_at"),
-        CheckConstraint("(person_id IS NULL) <> (group_id IS NULL)", name="one_recipient"),
+        CheckConstraint("person_id IS NULL OR group_id IS NULL", name="one_recipient"),
         partial_index("ix_deliveries_pending", "due_at", "id", where=PENDING),
         partial_index("ix_deliveries_uncertain", "id", where=UNCERTAIN),
         Index("ix_deliveries_link", "link", "outcome"),
@@ -86,7 +89,7 @@ class Delivery(Numbered):
 
 @dataclass(frozen=True)
 class Claim:
-    """A claimed row, as a value: exactly one of `person_id` and `group_id` is set.
+    """A claimed row, as a value: of `person_id` and `group_id` one is set, and none for an errand.
 
     A `message` that is there before anything was sent is to be shown anew in its place.
     """
@@ -113,7 +116,7 @@ TABLE = Delivery.__table__
 def plan(session: Session, kind: Kind, link: str, due: datetime, **to: int) -> None:
     """Have a link opened for `person_id=` or `group_id=` at a moment, perhaps over a `message=` of ours.
 
-    Planning twice is harmless.
+    Without either it is an errand. Planning twice is harmless.
     """
     insert_new(session, Delivery, kind=kind, link=link, due_at=due, **to)
 

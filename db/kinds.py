@@ -12,7 +12,8 @@ class Kind(enum.StrEnum):
     `SILENCE` asks a pair of which nothing was heard for a while. `MEETING_TODAY` is news of a meeting that
     cannot wait for the morning: moved, or called off. `TAKEN_BACK` says nothing: it takes a message of ours
     out of a chat. A group gets a `POSTING`, one that comes every week (`WEEKLY_POSTING`), and a `REWRITING`
-    of what stands there.
+    of what stands there. `URGENT` is an announcement that presses. An `ERRAND` is for nobody: the clock does
+    something that concerns many.
     """
 
     NUDGE = "nudge"
@@ -22,6 +23,7 @@ class Kind(enum.StrEnum):
     MATCH = "match"
     PARTING = "parting"
     ANNOUNCEMENT = "announcement"
+    URGENT = "urgent"
     REPORT = "report"
     DESK = "desk"
     MEETING = "meeting"
@@ -38,6 +40,7 @@ class Kind(enum.StrEnum):
     POSTING = "posting"
     WEEKLY_POSTING = "weekly-posting"
     REWRITING = "rewriting"
+    ERRAND = "errand"
 
 
 class Why(enum.StrEnum):
@@ -108,6 +111,7 @@ RULES = {
     Kind.MATCH: Rule(latest=timedelta(days=30), about=About.PAIR, others=True, lasting=True),
     Kind.PARTING: Rule(latest=timedelta(days=30), about=About.PAIR, others=True, lasting=True),
     Kind.ANNOUNCEMENT: Rule(latest=timedelta(days=3), about=About.NEITHER, others=True, lasting=True),
+    Kind.URGENT: Rule(latest=timedelta(days=1), about=About.NEITHER, quiet=False, lasting=True),
     Kind.REPORT: Rule(latest=timedelta(days=1), about=About.NEITHER, quiet=False),
     Kind.DESK: Rule(latest=timedelta(days=7), about=About.NEITHER, others=True),
     Kind.MEETING: Rule(latest=timedelta(days=2), about=About.MEETING, others=True),
@@ -147,6 +151,7 @@ RULES = {
     Kind.POSTING: Rule(latest=timedelta(days=3), about=About.NEITHER),
     Kind.WEEKLY_POSTING: Rule(latest=timedelta(hours=20), about=About.NEITHER, chained=True),
     Kind.REWRITING: Rule(latest=timedelta(days=1), about=About.NEITHER, quiet=False),
+    Kind.ERRAND: Rule(latest=timedelta(days=365), about=About.NEITHER, quiet=False),
 }
 
 UNASKED = [kind for kind, rule in RULES.items() if not rule.asked]

@@ -37,6 +37,7 @@ SUBJECTS = (
     "steps",
     "surveys",
     "thanks",
+    "versions",
     "wishes",
 )
 for subject in SUBJECTS:

@@ -4,7 +4,6 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from db import people
-from db.announcements import Announcement
 from db.answers import Answer
 from db.editions import Wording
 from db.goals import Goal
@@ -15,6 +14,7 @@ from db.places import Place
 from db.remarks import Remark
 from db.steps import Step
 from db.thanks import Thanks
+from db.versions import Version
 
 
 def of(session: Session, person: Person) -> list[str]:
@@ -36,7 +36,7 @@ def of(session: Session, person: Person) -> list[str]:
         select(Answer.words)
         .where(Answer.person_id == person.id, Answer.words.is_not(None))
         .order_by(Answer.id),
-        select(Announcement.words).where(Announcement.author_id == person.id).order_by(Announcement.id),
+        select(Version.words).where(Version.writer_id == person.id).order_by(Version.id),
         select(Wording.words).where(Wording.written_by_id == person.id).order_by(Wording.id),
     )
     return [words for each in asked for words in session.scalars(each) if words]

@@ -20,6 +20,7 @@ def coming(words: Words, kind: Kind) -> Markup:
         Kind.MATCH: pair,
         Kind.PARTING: pair,
         Kind.ANNOUNCEMENT: _("An announcement to all"),
+        Kind.URGENT: _("An urgent announcement"),
         Kind.DESK: _("Something for your desk"),
         Kind.MEETING: meeting,
         Kind.MEETING_TODAY: meeting,

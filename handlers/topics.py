@@ -63,9 +63,9 @@ from handlers import (
     unheard,
     waking,
 )
+from handlers.announcing import drafting, sending
 from handlers.community import contributing, playing, posting, tidying, together, tongues
 from handlers.coordinator import (
-    announcements,
     answers,
     desk,
     extending,
@@ -84,7 +84,6 @@ from handlers.kit.turn import Showing
 MODULES = (
     afterwards,
     agreeing,
-    announcements,
     answering,
     answers,
     bulletin,
@@ -96,6 +95,7 @@ MODULES = (
     dates,
     days,
     desk,
+    drafting,
     ending,
     entrance,
     extending,
@@ -138,6 +138,7 @@ MODULES = (
     reminding,
     review,
     room,
+    sending,
     settings,
     sharing,
     silence,
@@ -158,7 +159,7 @@ MODULES = (
 )
 
 SHELF: dict[type[Numbered], Showing] = {
-    Announcement: announcements.show,
+    Announcement: drafting.show,
     Contribution: contributing.thanks,
     Edition: library.show,
     Goal: goals.show,

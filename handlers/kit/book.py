@@ -11,7 +11,7 @@ from db.deliveries import Delivery
 from db.groups import Group
 from handlers.kit import bidi
 from handlers.kit.links import BESIDE, PART, Gone, Link, split
-from handlers.kit.pages import Opening, Page, Reply, Tap, Topic
+from handlers.kit.pages import Errand, Opening, Page, Reply, Tap, Topic
 from handlers.kit.parts import CAPTION_LENGTH, TEXT_LENGTH, parts
 from handlers.kit.screen import Button, Row, Screen, fitted
 from handlers.kit.turn import Showing, Sort, Turn
@@ -70,6 +70,7 @@ class Book:
         self.pages = _by_name(page for topic in topics for page in topic.pages)
         self.replies = _by_name(reply for topic in topics for reply in topic.replies)
         self.taps = {tap.name: tap for topic in topics for tap in topic.taps}
+        self.errands = {errand.name: errand for topic in topics for errand in topic.errands}
 
     def open(self, turn: Turn, link: str) -> Screen:
         """Follow a link to a page. Raises Gone where there is none, or none for this person."""
@@ -90,6 +91,12 @@ class Book:
         name, texts, _ = split(link)
         tap: Tap[Any] = _found(self.taps, name)
         return tap(turn, *tap.signature.read(texts, turn.session, group))
+
+    def run(self, turn: Turn, link: str) -> None:
+        """Do what the clock has planned for nobody in particular. Raises Gone like `open`."""
+        name, texts, _ = split(link)
+        errand: Errand[Any] = _found(self.errands, name)
+        errand(turn, *errand.signature.read(texts, turn.session, turn.person))
 
     def takes(self, awaited: str, sort: Sort) -> bool:
         """Whether the reply that is awaited can be given by this sort of message."""

@@ -67,7 +67,8 @@ class Signature:
     """The arguments of a page: how they go into a link and come back through a person.
 
     `finder` names the classmethod that finds a model's row for a person: `seen_by` for everybody,
-    `coordinated_by` on the coordinators' pages. A group chat finds only what is `posted_in` it.
+    `coordinated_by` on the coordinators' pages. A group chat finds only what is `posted_in` it, and an
+    errand, which nobody reads, finds what is `kept`.
     """
 
     def __init__(self, run: Callable[..., object], finder: str) -> None:

@@ -79,9 +79,29 @@ class Tap(Generic[P]):
         return Link(self.signature.write(self.name, (*args, *kwargs.values())))
 
 
+@dataclass(frozen=True)
+class Errand(Generic[P]):
+    """What the clock does for nobody in particular: it shows nothing. Safe to run twice."""
+
+    name: str
+    run: Callable[Concatenate[Turn, P], None]
+
+    @cached_property
+    def signature(self) -> Signature:
+        """How the arguments travel; no reader is asked, because no press ever leads here."""
+        return Signature(self.run, "kept")
+
+    def __call__(self, turn: Turn, *args: P.args, **kwargs: P.kwargs) -> None:
+        self.run(turn, *args, **kwargs)
+
+    def link(self, *args: P.args, **kwargs: P.kwargs) -> Link:
+        """What is planned of it."""
+        return Link(self.signature.write(self.name, (*args, *kwargs.values())))
+
+
 @dataclass
 class Topic:
-    """A subject of conversation: the pages, replies and taps of one module, named after it.
+    """A subject of conversation: the pages, replies, taps and errands of one module, named after it.
 
     On a topic for `coordinators` every argument is found through the programmes they coordinate. A
     topic on the `doorstep` is open to those who have not finished joining; all others are not.
@@ -93,6 +113,7 @@ class Topic:
     pages: list[Page[...]] = field(default_factory=list)
     replies: list[Reply[...]] = field(default_factory=list)
     taps: list[Tap[...]] = field(default_factory=list)
+    errands: list[Errand[...]] = field(default_factory=list)
 
     @overload
     def page(self, run: Run[P], *, was: tuple[str, ...] = ()) -> Page[P]: ...
@@ -136,6 +157,12 @@ class Topic:
         tap = Tap(f"{self.name}.{run.__name__}", run)
         self.taps.append(tap)
         return tap
+
+    def errand(self, run: Callable[Concatenate[Turn, P], None]) -> Errand[P]:
+        """Make a function an errand of this topic."""
+        errand = Errand(f"{self.name}.{run.__name__}", run)
+        self.errands.append(errand)
+        return errand
 
     def _page(self, run: Run[P], was: tuple[str, ...]) -> Page[P]:
         page = Page(f"{self.name}.{run.__name__}", run, self._finder, was)

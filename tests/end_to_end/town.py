@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import Update, update
 from sqlalchemy.orm import Session
 
-from db import announcements, deliveries, leases, pairs, people, programmes
+from db import announcements, deliveries, leases, pairs, people, programmes, sendings
 from db.announcements import Announcement
 from db.deliveries import Delivery
 from db.engine import Database
@@ -15,7 +15,7 @@ from db.groups import Group
 from db.kinds import Kind
 from db.people import Asking, Person, Role
 from db.programmes import Member, Programme
-from handlers import bulletin, goals, nudges
+from handlers import goals, nudges
 from tests.end_to_end.counts import Counts, Two
 from tests.end_to_end.doors import Telegram
 
@@ -59,10 +59,11 @@ class Town(Counts):
         draft, now = self.draft(words), datetime.now(UTC)
 
         def plan(session: Session) -> None:
-            written = session.get_one(Announcement, draft)
-            written.send_once(session, now)
-            readers, link = announcements.recipients(self.programme), bulletin.read.link(written)
-            deliveries.plan_many(session, Kind.ANNOUNCEMENT, link, now, readers)
+            written = Announcement.kept(session, None, draft)
+            assert written
+            written.send_once(session, now, now)
+            written.start_once(session, now)
+            sendings.freeze(session, written, now)
 
         self.database.work(plan)
 

@@ -15,8 +15,9 @@ def test_rosa_sees_it_first_then_everybody_gets_it(rosa: Phone, ada: Phone, nia:
     rosa.sees("Marseille 2027", PICNIC, "This is how it will look.")
     rosa.sees("It goes to {n} person.", n=5)
     rosa.presses("Send to {n}", n=5)
-    rosa.sees("{n} still to come.", n=5)
-    assert cast.talk.delivers() == 5
+    rosa.sees("It starts in a moment. You can still take it back.")
+    assert cast.talk.delivers() == 0
+    assert cast.talk.passes(minutes=1) == 5
     for each in (ada, nia):
         each.sees("Marseille 2027", PICNIC, "From {name}", name="Rosa")
         each.may_press("Home")

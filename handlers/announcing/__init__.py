@@ -1,0 +1,1 @@
+"""The announcement desk: one message to a whole community, each in their language."""

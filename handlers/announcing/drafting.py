@@ -1,0 +1,118 @@
+"""Drafts of announcements: written, seen as they will look, changed, thrown away."""
+
+from datetime import timedelta
+
+from markupsafe import Markup
+
+from db import announcements, groups, sendings
+from db.announcements import TEXT_LENGTH, Announcement
+from db.programmes import Programme
+from handlers import bulletin
+from handlers.announcing import sending
+from handlers.kit import private
+from handlers.kit.pages import Topic
+from handlers.kit.screen import Button, Screen
+from handlers.kit.turn import Turn
+from handlers.kit.words import lines, paragraphs
+
+AT_WORK = timedelta(minutes=15)
+"""So long after a change a colleague is said to be working on a draft."""
+topic = Topic("announcements", coordinators=True)
+
+
+@topic.page
+def overview(turn: Turn, programme: Programme) -> Screen:
+    """Write one, or look at the latest."""
+    _ = turn.words._
+    latest = announcements.latest(turn.session, programme)
+    return Screen(
+        _("Announcements go to everybody in {programme}.", programme=programme.name),
+        [
+            [Button(_("Write announcement"), ask.link(programme))],
+            *[[Button(each.words, show.link(each))] for each in latest],
+        ],
+        up=programme,
+    )
+
+
+@topic.page
+def ask(turn: Turn, programme: Programme) -> Screen:
+    """The words of an announcement."""
+    _ = turn.words._
+    return Screen(
+        lines([_("Please write your announcement."), _("You will see it before it goes out.")]),
+        awaits=take.link(programme),
+        up=programme,
+    )
+
+
+@topic.reply
+def take(turn: Turn, programme: Programme) -> Screen:
+    """Keep a draft, and show it."""
+    words = turn.passage(TEXT_LENGTH, private.nothing)
+    if not words:
+        return ask(turn, programme)
+    return show(turn, announcements.write(turn.session, programme, turn.person, words, turn.now))
+
+
+@topic.page
+def show(turn: Turn, announcement: Announcement) -> Screen:
+    """A draft as it will look, with how many will get it; or how it went."""
+    return sending.progress(turn, announcement) if announcement.sent_at else preview(turn, announcement)
+
+
+def preview(turn: Turn, announcement: Announcement) -> Screen:
+    """The words as members will read them, and how many those are."""
+    _, n_ = turn.words._, turn.words.n_
+    readers = sendings.reach(turn.session, announcement)
+    chats = len(groups.of_programme(turn.session, announcement.programme))
+    return Screen(
+        paragraphs(
+            bulletin.letter(turn.words, announcement, [announcement.first]),
+            _at_work(turn, announcement),
+            lines(
+                [
+                    _("This is how it will look."),
+                    n_("It goes to {n} person.", "It goes to {n} people.", readers),
+                    n_("It goes to {n} group.", "It goes to {n} groups.", chats) if chats else None,
+                ]
+            ),
+        ),
+        [
+            [Button(_("Send to {n}", n=readers + chats), sending.send.link(announcement))],
+            [Button(_("Change words"), rewrite.link(announcement))],
+        ],
+        up=announcement.programme,
+    )
+
+
+def _at_work(turn: Turn, announcement: Announcement) -> Markup | None:
+    """Whether a colleague is at it right now."""
+    _ = turn.words._
+    editor = announcement.editor
+    if editor is None or editor is turn.person or turn.now - announcement.edited_at > AT_WORK:
+        return None
+    return _("{name} is working on this.", name=editor.called)
+
+
+@topic.page
+def rewrite(turn: Turn, announcement: Announcement) -> Screen:
+    """Other words for a draft."""
+    _ = turn.words._
+    if announcement.sent_at:
+        return sending.progress(turn, announcement)
+    return Screen(
+        paragraphs(_("Please write the new words."), turn.words.said(announcement.words)),
+        awaits=take_words.link(announcement),
+        up=announcement,
+    )
+
+
+@topic.reply
+def take_words(turn: Turn, announcement: Announcement) -> Screen:
+    """Keep the new words, unless it went out meanwhile."""
+    words = turn.passage(TEXT_LENGTH, private.nothing)
+    if words and announcement.sent_at is None:
+        announcement.first.words = words
+        announcement.edited(turn.person, turn.now)
+    return show(turn, announcement)
