@@ -7,7 +7,8 @@ import structlog
 
 from bot.channels import Channel, Slot
 from bot.lease import Lease
-from bot.postman import Parcel, Postman
+from bot.parcels import Parcel
+from bot.postman import Postman
 from bot.time import Clock
 from bot.undeliverable import SlowDown, Undeliverable
 from db import deliveries

@@ -16,7 +16,8 @@ from bot.channels import Channel, Raw
 from bot.conversation import Conversation
 from bot.events import Event, Pressed
 from bot.lanes import Lanes
-from bot.postman import Postman, Shown
+from bot.parcels import Shown
+from bot.postman import Postman
 from bot.time import Clock
 from bot.undeliverable import SlowDown, TryAgain, Uncertain, Undeliverable
 from db import heard

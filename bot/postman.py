@@ -1,6 +1,6 @@
 """What becomes of a message that is due: looked at again, opened as a turn of its reader, recorded."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from bot import recurring
 from bot.conversation import Conversation, remember
 from bot.in_groups import group_reader
+from bot.parcels import Parcel, Shown
 from bot.undeliverable import GoneForGood, Moved, SlowDown, TryAgain, Uncertain, Undeliverable
 from db import deliveries, groups, habits, outlook, people, showings, signs
 from db.deliveries import Claim, Delivery, Outcome
@@ -23,30 +24,6 @@ from handlers.kit.turn import Turn
 MOST_TRIES = 6
 SOON = timedelta(seconds=20)
 """The first wait before another try; it doubles with each."""
-
-
-@dataclass(frozen=True)
-class Parcel:
-    """A screen ready to be sent to a chat; over a message of ours if it is the same page again."""
-
-    claim: Claim
-    chat: int
-    screen: Screen
-    over: int | None = None
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A screen that stands in the chat of a person (by id), and the number of its message."""
-
-    person: int | None
-    screen: Screen
-    message: int
-
-    @property
-    def matters(self) -> bool:
-        """Whether anything is to be remembered of it."""
-        return bool(self.screen.again or self.screen.shares)
 
 
 class Postman:

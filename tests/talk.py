@@ -8,18 +8,21 @@ from functools import cache, partial
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from bot.answers import Answer, Hint
 from bot.conversation import Conversation
 from bot.events import Event, What
-from bot.postman import Parcel, Postman, Shown
+from bot.parcels import Parcel, Shown
+from bot.postman import Postman
 from bot.time import Clock
 from bot.undeliverable import GoneForGood, Undeliverable
 from db import deliveries, heard
-from db.deliveries import Claim
+from db.deliveries import Claim, Delivery
 from db.engine import Database
+from db.kinds import Kind
+from db.people import Person
 from db.rhythm import local_moment
 from db.tables import metadata
 from handlers import ending, silence, topics
@@ -132,6 +135,18 @@ class Talk:
             parcel = self._prepare(claimed[0])
             count += bool(parcel and self._send(parcel))
         return count
+
+    def runs_errands(self) -> None:
+        """Do what is due for nobody in particular, and send nothing."""
+        now, nobody = self.clock.now(), Person(app_language="en", zone="UTC")
+        due = (Delivery.kind == Kind.ERRAND) & (Delivery.due_at <= now)
+
+        def run(session: Session) -> None:
+            turn = self.conversation.turn(session, nobody, (CHANNEL, 0), now)
+            for link in session.scalars(delete(Delivery).where(due).returning(Delivery.link)).all():
+                self.book.run(turn, link)
+
+        self.look(run)
 
     def _prepare(self, claim: Claim) -> Parcel | None:
         return self.look(lambda session: self.postman.prepare(session, claim, self.clock.now()))

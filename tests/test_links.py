@@ -16,7 +16,7 @@ def released() -> set[tuple[str, str]]:
 def there() -> set[tuple[str, str]]:
     """The same of everything that opens now, by its present and its former names."""
     book = topics.book()
-    sorts = {"page": book.pages, "reply": book.replies, "tap": book.taps}
+    sorts = {"page": book.pages, "reply": book.replies, "tap": book.taps, "errand": book.errands}
     return {(sort, name) for sort, names in sorts.items() for name in names}
 
 

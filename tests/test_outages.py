@@ -7,13 +7,13 @@ from functools import partial
 
 import pytest
 
-from bot.postman import Parcel
+from bot.parcels import Parcel
 from bot.undeliverable import GoneForGood, SlowDown, TryAgain, Uncertain, Undeliverable
 from db import deliveries
 from db.deliveries import Claim, Outcome
 from db.engine import Database
 from db.kinds import Kind
-from tests.handlers.test_announcements import writes
+from tests.handlers.test_announcements import sends, writes
 from tests.people import Cast, gather
 from tests.talk import Talk
 
@@ -29,7 +29,7 @@ def cast(database: Database) -> Cast:
     cast = gather(Talk(database))
     cast.talk.clock.at("Thursday 18:00")
     writes(cast.phones["Rosa"])
-    cast.phones["Rosa"].presses("Send to {n}", n=5)
+    sends(cast.phones["Rosa"])
     return cast
 
 

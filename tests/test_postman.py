@@ -9,7 +9,7 @@ from bot.undeliverable import Bug, GoneForGood, Moved, SlowDown, TryAgain, Uncer
 from db import deliveries
 from db.deliveries import Outcome
 from db.engine import Database
-from tests.handlers.test_announcements import confirms, writes
+from tests.handlers.test_announcements import confirms, sends, writes
 from tests.people import Cast, gather
 from tests.phones import Phone
 from tests.rooms import Room
@@ -32,7 +32,7 @@ def nia(cast: Cast) -> Phone:
 def announces(cast: Cast) -> None:
     """Rosa sends an announcement to all five."""
     writes(cast.phones["Rosa"])
-    cast.phones["Rosa"].presses("Send to {n}", n=5)
+    sends(cast.phones["Rosa"])
 
 
 def outcomes(talk: Talk, phone: Phone) -> list[tuple[str, Outcome | None]]:
@@ -103,7 +103,7 @@ def test_a_group_that_moved_meanwhile_gets_it_under_its_new_number(cast: Cast) -
     room = Room(cast.talk, -500)
     confirms(cast.phones["Rosa"], room)
     writes(cast.phones["Rosa"])
-    cast.phones["Rosa"].presses("Send to {n}", n=6)
+    sends(cast.phones["Rosa"], 6)
     cast.talk.troubles[-500] = Moved("Bad Request: group chat was upgraded", chat=-1005)
     cast.talk.listeners[-1005] = room
     cast.talk.delivers()

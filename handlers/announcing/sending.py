@@ -65,10 +65,10 @@ def _waiting(turn: Turn, announcement: Announcement) -> Screen:
         lines(
             [
                 turn.words.bold(clipped(announcement.words, 60)),
-                _("It starts in a moment. You can still take it back."),
+                _("It starts in a moment. You can still stop it."),
             ]
         ),
-        [[Button(_("Take it back"), take_back.link(announcement))]],
+        [[Button(_("Do not send it"), take_back.link(announcement))]],
         up=announcement.programme,
         again=max(starts, turn.now) + LOOK_AGAIN,
     )

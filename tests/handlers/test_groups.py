@@ -1,6 +1,6 @@
 """Group chats: one line when the bot comes, confirmed in private by a coordinator, nothing about anybody."""
 
-from tests.handlers.test_announcements import confirms, writes
+from tests.handlers.test_announcements import confirms, sends, writes
 from tests.people import Cast
 from tests.phones import Phone
 from tests.rooms import Room
@@ -70,7 +70,7 @@ def test_no_more_announcements_after_removing_it_from_the_list(rosa: Phone, room
     rosa.presses("Chez Rosa", "Remove this group")
     rosa.sees("No group gets announcements yet.")
     writes(rosa)
-    rosa.presses("Send to {n}", n=5)
+    sends(rosa)
     talk.delivers()
     assert len(room.messages) == 1
 
@@ -97,7 +97,7 @@ def test_a_group_that_moved_still_gets_announcements(rosa: Phone, room: Room, ta
     confirms(rosa, room)
     room.moves(-1000500)
     writes(rosa)
-    rosa.presses("Send to {n}", n=6)
+    sends(rosa, 6)
     assert talk.delivers() == 6
     room.sees("Picnic on Sunday.")
 
@@ -106,7 +106,7 @@ def test_an_unreachable_group_is_let_go(rosa: Phone, room: Room, talk: Talk) -> 
     confirms(rosa, room)
     room.reachable = False
     writes(rosa)
-    rosa.presses("Send to {n}", n=6)
+    sends(rosa, 6)
     assert talk.delivers() == 5
     writes(rosa, "Again.")
     rosa.sees_not("It goes to {n} group.", n=1)

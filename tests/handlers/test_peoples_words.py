@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.kit.bidi import CONTROLS
-from tests.handlers.test_announcements import writes
+from tests.handlers.test_announcements import sends, writes
 from tests.handlers.test_goals import adds_a_goal
 from tests.people import Cast
 from tests.phones import Phone
@@ -68,7 +68,7 @@ def test_an_announcement(ada: Phone, rosa: Phone, talk: Talk, words: str) -> Non
     writes(rosa, words)
     rosa.sees(shown(words)[:200])
     rosa.presses_through("Read on")
-    rosa.presses("Send to {n}", n=5)
+    sends(rosa)
     talk.delivers()
     ada.sees(shown(words)[:200])
 

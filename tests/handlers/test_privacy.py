@@ -7,7 +7,7 @@ from db.heard import Heard
 from db.needs import Need
 from db.people import Role
 from handlers.kit import ready
-from tests.handlers.test_announcements import writes
+from tests.handlers.test_announcements import sends, writes
 from tests.handlers.test_goals import ORDER, adds_a_goal
 from tests.handlers.test_ready import CAFE, called
 from tests.handlers.test_steps import FIVE, adds_a_step
@@ -140,7 +140,7 @@ def test_whoever_was_erased_may_come_again_as_somebody_new(ada: Phone, cast: Cas
 
 def test_an_announcement_outlives_its_author_without_the_name(rosa: Phone, nia: Phone, talk: Talk) -> None:
     writes(rosa)
-    rosa.presses("Send to {n}", n=5)
+    sends(rosa)
     forgets(rosa)
     talk.delivers()
     nia.sees("Picnic on Sunday.")

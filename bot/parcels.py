@@ -1,0 +1,30 @@
+"""What the postman hands over to be sent, and hears of when it stands in a chat."""
+
+from dataclasses import dataclass
+
+from db.deliveries import Claim
+from handlers.kit.screen import Screen
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """A screen ready to be sent to a chat; over a message of ours if it is the same page again."""
+
+    claim: Claim
+    chat: int
+    screen: Screen
+    over: int | None = None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A screen that stands in the chat of a person (by id), and the number of its message."""
+
+    person: int | None
+    screen: Screen
+    message: int
+
+    @property
+    def matters(self) -> bool:
+        """Whether anything is to be remembered of it."""
+        return bool(self.screen.again or self.screen.shares)
