@@ -58,7 +58,7 @@ class Announcement(Numbered):
     def seen_by(cls, session: Session, person: Person, id: int) -> Self | None:
         """The announcement once it has gone out, for those of its programme it was meant for."""
         found = cls.kept(session, None, id)
-        if found is None or found.started_at is None or found.taken_back_at:
+        if found is None or found.started_at is None:
             return None
         if not programmes.joined(session, person, found.programme_id):
             return None
@@ -69,7 +69,7 @@ class Announcement(Numbered):
     def posted_in(cls, session: Session, group: Group, id: int) -> Self | None:
         """The announcement once it has gone out, for the groups of its programme."""
         found = cls.kept(session, None, id)
-        if found is None or found.started_at is None or found.taken_back_at:
+        if found is None or found.started_at is None:
             return None
         return found if found.programme_id == group.programme_id else None
 
@@ -95,6 +95,11 @@ class Announcement(Numbered):
         """The version it was written in."""
         return next(each for each in self.versions if each.language == self.language)
 
+    @property
+    def grace(self) -> timedelta:
+        """So long what was decided can still be stopped before anybody notices."""
+        return URGENT_GRACE if self.urgent else GRACE
+
     def send_once(self, session: Session, now: datetime, starts: datetime) -> bool:
         """Take the draft to sent. False when somebody else's press came first."""
         return change_once(session, self, IF_DRAFT, sent_at=now, starts_at=starts)
@@ -109,6 +114,22 @@ class Announcement(Numbered):
             return False
         return change_once(session, self, IF_WAITING, started_at=now)
 
+    def stop_once(self, session: Session, now: datetime) -> bool:
+        """Hold what has not left yet."""
+        return change_once(session, self, IF_GOING, stopped_at=now)
+
+    def go_on_once(self, session: Session) -> bool:
+        """Let what was held go on."""
+        return change_once(session, self, IF_STOPPED, stopped_at=None)
+
+    def take_back_once(self, session: Session, now: datetime) -> bool:
+        """Nobody else gets it, and soon it leaves the chats it is in."""
+        return change_once(session, self, IF_OUT, taken_back_at=now)
+
+    def leave_once(self, session: Session) -> bool:
+        """Let it stand after all."""
+        return change_once(session, self, IF_TAKEN_BACK, taken_back_at=None)
+
     def edited(self, editor: Person, now: datetime) -> None:
         """Somebody works on it."""
         self.editor, self.edited_at = editor, now
@@ -116,6 +137,12 @@ class Announcement(Numbered):
 
 IF_DRAFT = changing(Announcement, Announcement.sent_at.is_(None) & Announcement.dropped_at.is_(None))
 IF_WAITING = changing(Announcement, Announcement.sent_at.is_not(None) & Announcement.started_at.is_(None))
+IF_OUT = changing(Announcement, Announcement.started_at.is_not(None) & Announcement.taken_back_at.is_(None))
+IF_GOING = changing(Announcement, Announcement.started_at.is_not(None) & Announcement.stopped_at.is_(None))
+IF_STOPPED = changing(
+    Announcement, Announcement.stopped_at.is_not(None) & Announcement.taken_back_at.is_(None)
+)
+IF_TAKEN_BACK = changing(Announcement, Announcement.taken_back_at.is_not(None))
 PAGE = "bulletin.read"
 """The page that members and groups read; what is due of an announcement leads there."""
 

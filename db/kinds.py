@@ -12,7 +12,8 @@ class Kind(enum.StrEnum):
     `SILENCE` asks a pair of which nothing was heard for a while. `MEETING_TODAY` is news of a meeting that
     cannot wait for the morning: moved, or called off. `TAKEN_BACK` says nothing: it takes a message of ours
     out of a chat. A group gets a `POSTING`, one that comes every week (`WEEKLY_POSTING`), and a `REWRITING`
-    of what stands there. `URGENT` is an announcement that presses. An `ERRAND` is for nobody: the clock does
+    of what stands there. `URGENT` is an announcement that presses, and a
+    `CORRECTION` goes over one that stands in a chat. An `ERRAND` is for nobody: the clock does
     something that concerns many.
     """
 
@@ -24,6 +25,7 @@ class Kind(enum.StrEnum):
     PARTING = "parting"
     ANNOUNCEMENT = "announcement"
     URGENT = "urgent"
+    CORRECTION = "correction"
     REPORT = "report"
     DESK = "desk"
     MEETING = "meeting"
@@ -112,6 +114,7 @@ RULES = {
     Kind.PARTING: Rule(latest=timedelta(days=30), about=About.PAIR, others=True, lasting=True),
     Kind.ANNOUNCEMENT: Rule(latest=timedelta(days=3), about=About.NEITHER, others=True, lasting=True),
     Kind.URGENT: Rule(latest=timedelta(days=1), about=About.NEITHER, quiet=False, lasting=True),
+    Kind.CORRECTION: Rule(latest=timedelta(days=3), about=About.NEITHER, quiet=False, lasting=True),
     Kind.REPORT: Rule(latest=timedelta(days=1), about=About.NEITHER, quiet=False),
     Kind.DESK: Rule(latest=timedelta(days=7), about=About.NEITHER, others=True),
     Kind.MEETING: Rule(latest=timedelta(days=2), about=About.MEETING, others=True),

@@ -45,6 +45,7 @@ class Reason(enum.StrEnum):
     PLANNED = "already planned"
     PARTED = "parted"
     UNCERTAIN = "uncertain"
+    STOPPED = "stopped"
     NO_ADDRESS = "no address"
     NO_GROUP = "no group"
 

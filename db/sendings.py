@@ -1,15 +1,25 @@
 """Sendings: an announcement's recipients, frozen when it starts, and what became of each."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import Case, ColumnElement, Select, case, func, insert, literal, select, update
 from sqlalchemy.orm import Session
 
 from db import deliveries, groups
 from db.announcements import Announcement, link
-from db.deliveries import Delivery, Outcome
+from db.base import Instant, choice
+from db.deliveries import PENDING, Delivery, Outcome
+from db.groups import Group
 from db.kinds import Kind
+from db.people import Person
 from db.programmes import Member
+from db.rhythm import Reason
+
+SILENTLY = {"synchronize_session": False}
+
+
+Which = tuple[ColumnElement[bool], ...]
 
 
 def recipients(announcement: Announcement) -> Select[int]:
@@ -40,20 +50,125 @@ def freeze(session: Session, announcement: Announcement, now: datetime) -> None:
         deliveries.plan(session, sort, page, now, group_id=group.id)
 
 
-def tally(session: Session, announcement: Announcement) -> dict[Outcome | None, int]:
-    """How many rows ended how; those under way count under None."""
-    counted = select(Delivery.outcome, func.count()).where(*_sent(announcement)).group_by(Delivery.outcome)
-    return dict(session.execute(counted).all())
+@dataclass(frozen=True)
+class Tally:
+    """How many rows stand how. `waiting`: on their way; `later`: after somebody's quiet hours.
+
+    `held`: stopped. `uncertain`: nobody can know whether it arrived, or something of ours failed. `late`: let
+    go, because its time had gone by.
+    """
+
+    sent: int = 0
+    waiting: int = 0
+    later: int = 0
+    held: int = 0
+    unreachable: int = 0
+    uncertain: int = 0
+    late: int = 0
+
+    @property
+    def under_way(self) -> int:
+        """How many may still get it by themselves."""
+        return self.waiting + self.later
+
+    @property
+    def all(self) -> int:
+        """How many were to get it."""
+        return sum(vars(self).values())
 
 
-def missed(session: Session, announcement: Announcement) -> tuple[set[int], set[int]]:
-    """Ids of the people and of the groups that it did not reach."""
-    asked = select(Delivery.person_id, Delivery.group_id).where(
-        *_sent(announcement), Delivery.outcome != Outcome.SENT
+def _fate(now: datetime) -> Case[str]:
+    """Which field of a tally a row counts in."""
+    unsure = (Delivery.outcome == Outcome.FAILED) | Delivery.reason.startswith(Reason.UNCERTAIN)
+    return case(
+        (Delivery.outcome == Outcome.SENT, "sent"),
+        (Delivery.outcome.is_(None) & PENDING & (Delivery.due_at > now), "later"),
+        (Delivery.outcome.is_(None), "waiting"),
+        (Delivery.outcome == Outcome.UNREACHABLE, "unreachable"),
+        (Delivery.reason == Reason.STOPPED, "held"),
+        (unsure, "uncertain"),
+        else_="late",
     )
-    rows = session.execute(asked).all()
-    return {person for person, _ in rows if person}, {group for _, group in rows if group}
 
 
-def _sent(announcement: Announcement) -> tuple[ColumnElement[bool], ...]:
+def tally(session: Session, announcement: Announcement, now: datetime) -> Tally:
+    """How far it is."""
+    fate = _fate(now).label("fate")
+    counted = select(fate, func.count()).where(*_out(announcement)).group_by(fate)
+    return Tally(**dict(session.execute(counted).all()))
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One who was to get it, a person or a group, and what became of that: a field of `Tally`."""
+
+    name: str
+    language: str | None
+    fate: str
+    reason: str | None
+    settled_at: datetime | None
+    shown: str | None
+
+
+def readers(session: Session, announcement: Announcement, now: datetime) -> list[Reader]:
+    """Everybody who was to get it, by name."""
+    name = func.coalesce(Person.name, Group.title, "").label("name")
+    asked = (
+        select(name, Person.language, _fate(now), Delivery.reason, Delivery.settled_at, Delivery.shown)
+        .select_from(Delivery)
+        .outerjoin(Person, Person.id == Delivery.person_id)
+        .outerjoin(Group, Group.id == Delivery.group_id)
+        .where(*_out(announcement))
+        .order_by(name, Delivery.id)
+    )
+    return [Reader(*row) for row in session.execute(asked)]
+
+
+def got(session: Session, announcement: Announcement, reader: Person | Group) -> bool:
+    """Whether somebody has it in their chat."""
+    whose = Delivery.person_id if isinstance(reader, Person) else Delivery.group_id
+    asked = select(Delivery.id).where(*_out(announcement), whose == reader.id)
+    return session.scalar(asked.where(Delivery.outcome == Outcome.SENT).limit(1)) is not None
+
+
+def hold(session: Session, announcement: Announcement, now: datetime) -> None:
+    """What has not left yet does not leave."""
+    still = update(Delivery).where(PENDING, *_out(announcement))
+    held = {"outcome": Outcome.LET_GO, "reason": Reason.STOPPED}
+    session.execute(still.values(claimed_at=now, settled_at=now, **held), execution_options=SILENTLY)
+
+
+def release(session: Session, announcement: Announcement, now: datetime) -> None:
+    """What was held is due."""
+    _again(session, (*_out(announcement), Delivery.reason == Reason.STOPPED), now)
+
+
+def send_again(session: Session, announcement: Announcement, now: datetime) -> None:
+    """What may not have arrived is due once more."""
+    _again(session, (*_out(announcement), _fate(now) == "uncertain"), now)
+
+
+def _again(session: Session, which: Which, now: datetime) -> None:
+    anew = {"claimed_at": None, "outcome": None, "reason": None, "settled_at": None, "meant_at": None}
+    session.execute(
+        update(Delivery).where(*which).values(due_at=now, tries=0, **anew), execution_options=SILENTLY
+    )
+
+
+def over(session: Session, announcement: Announcement, sort: Kind, page: str, now: datetime) -> None:
+    """Have a page opened over each message of it that stands in a chat: one statement, however many."""
+    columns = ["person_id", "group_id", "message", "kind", "link", "due_at", "tries"]
+    values = [literal(sort, choice(Kind)), literal(page), literal(now, Instant), literal(0)]
+    stands = (*_out(announcement), Delivery.outcome == Outcome.SENT, Delivery.message.is_not(None))
+    chosen = select(Delivery.person_id, Delivery.group_id, Delivery.message, *values).where(*stands)
+    session.execute(insert(Delivery).from_select(columns, chosen))
+
+
+def still_over(session: Session, sort: Kind, page: str) -> dict[Outcome | None, int]:
+    """How many of those ended how; those to come count under None."""
+    counted = select(Delivery.outcome, func.count()).where(Delivery.link == page, Delivery.kind == sort)
+    return dict(session.execute(counted.group_by(Delivery.outcome)).all())
+
+
+def _out(announcement: Announcement) -> tuple[ColumnElement[bool], ...]:
     return Delivery.link == link(announcement.id), Delivery.kind.in_((Kind.ANNOUNCEMENT, Kind.URGENT))

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from db.base import Numbered, choice
+from db.base import Numbered, change_once, changing, choice
 from db.people import Person
 
 
@@ -20,7 +20,10 @@ class Origin(enum.StrEnum):
 
 
 class Version(Numbered):
-    """An announcement's words in one language. Members read it once it is `approved_at`."""
+    """An announcement's words in one language. Members read it once it is `approved_at`.
+
+    A `correction` takes the place of the words at `corrects_at`, when it was confirmed.
+    """
 
     __tablename__ = "announcement_versions"
     __table_args__ = (UniqueConstraint("announcement_id", "language"),)
@@ -32,6 +35,18 @@ class Version(Numbered):
     origin: Mapped[Origin] = mapped_column(choice(Origin))
     written_at: Mapped[datetime]
     approved_at: Mapped[datetime | None]
+    correction: Mapped[str | None] = mapped_column(Text)
+    corrects_at: Mapped[datetime | None]
+
+    def correct_once(self, session: Session, now: datetime) -> bool:
+        """Have the correction be the words from now on, if its time has come. False where it was done."""
+        if self.corrects_at is None or self.corrects_at > now or not self.correction:
+            return False
+        words = self.correction
+        return change_once(session, self, IF_CORRECTED, words=words, correction=None, corrects_at=None)
+
+
+IF_CORRECTED = changing(Version, Version.corrects_at.is_not(None))
 
 
 def best(versions: Sequence[Version], languages: Sequence[str]) -> Version:

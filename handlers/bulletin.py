@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from db import versions
+from db import sendings, versions
 from db.announcements import Announcement
+from db.rhythm import Reason
 from db.versions import Version
+from handlers.kit.links import Gone, Silent
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Screen
 from handlers.kit.turn import Turn
@@ -18,6 +20,11 @@ topic = Topic("bulletin")
 @topic.page
 def read(turn: Turn, announcement: Announcement) -> Screen:
     """The coordinator's words, in the version the reader understands best; a group reads both of its own."""
+    reader = turn.group or turn.person
+    if announcement.taken_back_at:
+        raise Gone
+    if announcement.stopped_at and not sendings.got(turn.session, announcement, reader):
+        raise Silent(Reason.STOPPED)
     chosen = _in_group(turn, announcement) if turn.group else _of_person(turn, announcement)
     return Screen(letter(turn.words, announcement, chosen))
 
@@ -33,11 +40,31 @@ def _in_group(turn: Turn, announcement: Announcement) -> list[Version]:
 
 
 def letter(words: Words, announcement: Announcement, chosen: Sequence[Version]) -> Markup:
-    """The words between the programme's name and whoever signs."""
-    _ = words._
+    """What a reader reads of these versions."""
+    corrected = words._("Corrected.") if announcement.corrected_at else None
+    return _signed(words, announcement, [*[words.said(each.words) for each in chosen], corrected])
+
+
+def proposed(words: Words, announcement: Announcement, text: str) -> Markup:
+    """The same with other words, to be looked at before anybody reads them."""
+    return _signed(words, announcement, [words.said(text), words._("Corrected.")])
+
+
+def _signed(words: Words, announcement: Announcement, said: Sequence[Markup | None]) -> Markup:
+    """Words between the programme's name and whoever signs."""
     author = announcement.author
     return paragraphs(
         words.bold(announcement.programme.name),
-        *[words.said(version.words) for version in chosen],
-        _("From {name}", name=author.called) if author else None,
+        *said,
+        words._("From {name}", name=author.called) if author else None,
     )
+
+
+@topic.page
+def taken_back(turn: Turn, announcement: Announcement) -> Screen:
+    """In its place where it stood, if it cannot leave the chat altogether."""
+    _ = turn.words._
+    if announcement.taken_back_at is None:
+        raise Gone
+    words = _("This message from {programme} was taken back.", programme=announcement.programme.name)
+    return Screen(words, ends=turn.group is not None, withdraws=True, vanishes=True)

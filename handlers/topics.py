@@ -63,7 +63,7 @@ from handlers import (
     unheard,
     waking,
 )
-from handlers.announcing import drafting, sending
+from handlers.announcing import correcting, drafting, report, retracting, sending
 from handlers.community import contributing, playing, posting, tidying, together, tongues
 from handlers.coordinator import (
     answers,
@@ -81,81 +81,55 @@ from handlers.ice import answering, opened, outing, sharing, taking_back, waitin
 from handlers.kit.book import Book, Command, Front
 from handlers.kit.turn import Showing
 
-MODULES = (
-    afterwards,
+HOUSE = (careful, entrance, help, home, joining, privacy)
+PERSON = (later, pausing, profile, settings, timing, waking)
+PAIR = (
     agreeing,
-    answering,
-    answers,
-    bulletin,
-    careful,
-    choosing,
-    closing,
-    coming,
-    contributing,
-    dates,
-    days,
-    desk,
-    drafting,
-    ending,
-    entrance,
-    extending,
-    following,
-    gathering,
     goals,
-    going_on,
-    groups,
-    help,
-    home,
-    how_we_are,
-    invitations,
-    joining,
-    later,
-    library,
-    matching,
-    meeting,
-    meetings,
-    moving,
     matters,
     news,
     noting,
-    nudges,
-    occasions,
-    opened,
-    outing,
     pairing,
-    parting,
-    pausing,
     path,
     planning,
-    playing,
-    posting,
-    privacy,
-    profile,
-    proposing,
-    pulse,
-    received,
     remarks,
-    reminding,
-    review,
     room,
-    sending,
-    settings,
-    sharing,
-    silence,
     smaller,
-    staying,
     steps,
-    survey,
-    taking_back,
     thanking,
-    tidying,
-    timing,
-    together,
-    tongues,
-    unheard,
-    waiting,
-    waking,
+)
+MEETINGS = (afterwards, coming, dates, meeting, meetings, moving, proposing, reminding)
+UNASKED = (how_we_are, nudges, occasions, pulse, review, silence, unheard)
+ENDING = (closing, ending, going_on, parting, staying, survey)
+ICE = (answering, opened, outing, sharing, taking_back, waiting)
+CULTURE = (choosing, days)
+COMMUNITY = (bulletin, contributing, playing, posting, tidying, together, tongues)
+ANNOUNCING = (correcting, drafting, report, retracting, sending)
+DESK = (
+    answers,
+    desk,
+    extending,
+    following,
+    gathering,
+    groups,
+    invitations,
+    library,
+    matching,
+    received,
     wording,
+)
+MODULES = (
+    *HOUSE,
+    *PERSON,
+    *PAIR,
+    *MEETINGS,
+    *UNASKED,
+    *ENDING,
+    *ICE,
+    *CULTURE,
+    *COMMUNITY,
+    *ANNOUNCING,
+    *DESK,
 )
 
 SHELF: dict[type[Numbered], Showing] = {

@@ -8,7 +8,7 @@ from db import announcements, groups, sendings
 from db.announcements import TEXT_LENGTH, Announcement
 from db.programmes import Programme
 from handlers import bulletin
-from handlers.announcing import sending
+from handlers.announcing import retracting, sending
 from handlers.kit import private
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -58,6 +58,8 @@ def take(turn: Turn, programme: Programme) -> Screen:
 @topic.page
 def show(turn: Turn, announcement: Announcement) -> Screen:
     """A draft as it will look, with how many will get it; or how it went."""
+    if announcement.taken_back_at:
+        return retracting.state(turn, announcement)
     return sending.progress(turn, announcement) if announcement.sent_at else preview(turn, announcement)
 
 

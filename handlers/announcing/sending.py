@@ -1,36 +1,33 @@
-"""Sending: a minute to take it back, then everybody who was to get it when it started, and how far it is."""
+"""Sending: a minute to stop it, then everybody who was to get it when it started, and how far it is."""
 
 from datetime import timedelta
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from db import deliveries, programmes, sendings
-from db.announcements import GRACE, URGENT_GRACE, Announcement
-from db.deliveries import Outcome
-from db.groups import Group
+from db import deliveries, sendings
+from db.announcements import Announcement
 from db.kinds import Kind
+from db.sendings import Tally
+from handlers.announcing import report
 from handlers.kit.pages import Topic
-from handlers.kit.screen import Button, Screen, clipped
+from handlers.kit.screen import Button, Row, Screen, clipped
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines
 
 LOOK_AGAIN = timedelta(seconds=3)
 """The shortest time between two looks at the progress; it grows to a tenth of the time gone by."""
+BAR = 10
+"""How many squares the bar has."""
 topic = Topic("sending", coordinators=True)
 
 
 @topic.page(was=("announcements.send",))
 def send(turn: Turn, announcement: Announcement) -> Screen:
     """Have it start in a minute, once, however often it is pressed."""
-    starts = max(announcement.starts_at or turn.now, turn.now + grace(announcement))
+    starts = max(announcement.starts_at or turn.now, turn.now + announcement.grace)
     if announcement.send_once(turn.session, turn.now, starts):
         deliveries.plan(turn.session, Kind.ERRAND, begin.link(announcement), starts)
     return progress(turn, announcement)
-
-
-def grace(announcement: Announcement) -> timedelta:
-    """So long it can still be taken back before anybody gets it."""
-    return URGENT_GRACE if announcement.urgent else GRACE
 
 
 @topic.errand
@@ -50,7 +47,7 @@ def take_back(turn: Turn, announcement: Announcement) -> Screen:
 
 @topic.page(was=("announcements.progress",))
 def progress(turn: Turn, announcement: Announcement) -> Screen:
-    """How far it is, then how many got it and who could not be reached."""
+    """How far it is; then what became of it."""
     if announcement.sent_at is None:
         return turn.show(announcement)
     if announcement.started_at is None:
@@ -62,12 +59,7 @@ def _waiting(turn: Turn, announcement: Announcement) -> Screen:
     _ = turn.words._
     starts = announcement.starts_at or turn.now
     return Screen(
-        lines(
-            [
-                turn.words.bold(clipped(announcement.words, 60)),
-                _("It starts in a moment. You can still stop it."),
-            ]
-        ),
+        lines([_title(turn, announcement), _("It starts in a moment. You can still stop it.")]),
         [[Button(_("Do not send it"), take_back.link(announcement))]],
         up=announcement.programme,
         again=max(starts, turn.now) + LOOK_AGAIN,
@@ -75,24 +67,67 @@ def _waiting(turn: Turn, announcement: Announcement) -> Screen:
 
 
 def _under_way(turn: Turn, announcement: Announcement) -> Screen:
-    _, n_ = turn.words._, turn.words.n_
-    counts = sendings.tally(turn.session, announcement)
-    waiting = counts.get(None, 0)
-    reached = counts.get(Outcome.SENT, 0)
-    text = lines(
-        [
-            turn.words.bold(clipped(announcement.words, 60)),
-            n_("{n} message arrived.", "{n} messages arrived.", reached) if reached else None,
-            n_("{n} still to come.", "{n} still to come.", waiting) if waiting else _("All are sent."),
-            _missed(turn, announcement),
-        ]
-    )
+    tally = sendings.tally(turn.session, announcement, turn.now)
+    running = bool(tally.waiting) and announcement.stopped_at is None
     return Screen(
-        text,
-        [[Button(_("Look again"), progress.link(announcement))]] if waiting else [],
+        lines(
+            [
+                _title(turn, announcement),
+                _bar(tally) if tally.under_way else None,
+                *_counts(turn, tally),
+                _left(turn, announcement, tally) if running else None,
+            ]
+        ),
+        _doors(turn, announcement, tally),
         up=announcement.programme,
-        again=turn.now + _pause(turn, announcement) if waiting else None,
+        again=turn.now + _pause(turn, announcement) if running else None,
     )
+
+
+def _title(turn: Turn, announcement: Announcement) -> Markup:
+    return turn.words.bold(clipped(announcement.words, 60))
+
+
+def _bar(tally: Tally) -> Markup:
+    """How much of the whole has left, in squares that read alike from either side."""
+    done = BAR * (tally.all - tally.under_way - tally.held) // max(tally.all, 1)
+    return escape("▰" * done + "▱" * (BAR - done))
+
+
+def _counts(turn: Turn, tally: Tally) -> list[Markup | None]:
+    _, n_ = turn.words._, turn.words.n_
+    missed = tally.unreachable + tally.late
+    return [
+        n_("{n} message arrived.", "{n} messages arrived.", tally.sent) if tally.sent else None,
+        n_("{n} still to come.", "{n} still to come.", tally.waiting) if tally.waiting else None,
+        _("Until the morning wait: {n}", n=tally.later) if tally.later else None,
+        _("Stopped before: {n}", n=tally.held) if tally.held else None,
+        _("Not reached: {n}", n=missed) if missed else None,
+        _("Perhaps not arrived: {n}", n=tally.uncertain) if tally.uncertain else None,
+        None if tally.under_way or tally.held else _("All are sent."),
+    ]
+
+
+def _left(turn: Turn, announcement: Announcement, tally: Tally) -> Markup | None:
+    """How long the rest takes at the pace so far; nothing while that cannot be known or is a moment."""
+    since = turn.now - (announcement.started_at or turn.now)
+    gone = tally.all - tally.under_way
+    minutes = round(since * tally.waiting / gone / timedelta(minutes=1)) if gone else 0
+    n_ = turn.words.n_
+    return n_("About {n} minute left.", "About {n} minutes left.", minutes) if minutes else None
+
+
+def _doors(turn: Turn, announcement: Announcement, tally: Tally) -> list[Row]:
+    _ = turn.words._
+    more = [Button(_("See who got it"), report.overview.link(announcement))]
+    if announcement.taken_back_at:
+        return [more]
+    if announcement.stopped_at:
+        return [[Button(_("Go on sending"), go_on.link(announcement))], more]
+    if tally.under_way:
+        look, halt = Button(_("Look again"), progress.link(announcement)), stop.link(announcement)
+        return [[Button(_("Stop"), halt), look], more]
+    return [more]
 
 
 def _pause(turn: Turn, announcement: Announcement) -> timedelta:
@@ -100,11 +135,17 @@ def _pause(turn: Turn, announcement: Announcement) -> timedelta:
     return max(LOOK_AGAIN, since / 10)
 
 
-def _missed(turn: Turn, announcement: Announcement) -> Markup | None:
-    """Whom it did not reach, people and groups, by name."""
-    _ = turn.words._
-    people, chats = sendings.missed(turn.session, announcement)
-    members = programmes.members(turn.session, announcement.programme) if people else []
-    names = [each.person.called for each in members if each.person_id in people]
-    names += [turn.session.get_one(Group, each).title for each in chats]
-    return _("Not reached: {names}", names=turn.words.listed(list(dict.fromkeys(names)))) if names else None
+@topic.page
+def stop(turn: Turn, announcement: Announcement) -> Screen:
+    """Hold what has not left yet. What is on its way at this moment still arrives."""
+    if announcement.stop_once(turn.session, turn.now):
+        sendings.hold(turn.session, announcement, turn.now)
+    return progress(turn, announcement)
+
+
+@topic.page
+def go_on(turn: Turn, announcement: Announcement) -> Screen:
+    """Let go what was held."""
+    if announcement.go_on_once(turn.session):
+        sendings.release(turn.session, announcement, turn.now)
+    return progress(turn, announcement)

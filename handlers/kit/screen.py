@@ -77,7 +77,8 @@ class Screen:
 
     Where it shows answers, `shares` says which: such a message stays to be read, and we remember it, because
     somebody may take an answer back. A screen that `withdraws` then goes over it: no word, sound or picture
-    of the message is left, or as little of it as the channel allows.
+    of the message is left, or as little of it as the channel allows. One that `vanishes`, too, leaves no
+    message at all, where the channel allows that.
     """
 
     text: Markup
@@ -94,6 +95,7 @@ class Screen:
     why: Why | None = None
     shares: Shared | None = None
     withdraws: bool = False
+    vanishes: bool = False
 
     @property
     def captioned(self) -> bool:

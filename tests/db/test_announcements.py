@@ -12,6 +12,8 @@ from db import announcements, deliveries, programmes, sendings
 from db.announcements import Announcement
 from db.deliveries import Delivery, Outcome
 from db.people import Role
+from db.rhythm import Reason
+from db.sendings import Tally
 from tests.db.cast import NOW, Cast, newcomer
 
 LATER = NOW + timedelta(minutes=1)
@@ -65,11 +67,12 @@ def test_it_is_a_draft_again_before_it_starts(session: Session, draft: Announcem
 
 def test_how_it_went_is_counted(session: Session, draft: Announcement) -> None:
     sendings.freeze(session, draft, NOW)
-    sent, unreachable, _ = deliveries.claim(session, NOW, 3)
+    sent, unreachable, asleep = deliveries.claim(session, NOW, 3)
     deliveries.settle(session, sent, Outcome.SENT, NOW, message=1)
     deliveries.settle(session, unreachable, Outcome.UNREACHABLE, NOW, reason="blocked")
-    assert sendings.tally(session, draft) == {Outcome.SENT: 1, Outcome.UNREACHABLE: 1, None: 3}
-    assert sendings.missed(session, draft) == ({unreachable.person_id}, set())
+    assert sendings.tally(session, draft, NOW) == Tally(sent=1, unreachable=1, waiting=3)
+    deliveries.put_off(session, asleep, LATER, Reason.QUIET)
+    assert sendings.tally(session, draft, NOW) == Tally(sent=1, unreachable=1, waiting=2, later=1)
 
 
 def test_who_sees_it_and_when(session: Session, cast: Cast, draft: Announcement) -> None:

@@ -1,6 +1,15 @@
 """Sending an announcement: once, after a minute, with a count of how far it is."""
 
-from tests.handlers.test_announcements import PICNIC, number, writes
+import csv
+import io
+from datetime import timedelta
+from functools import partial
+
+from bot.undeliverable import Bug
+from db import deliveries
+from db.deliveries import Outcome
+from tests.handlers.test_announcements import PICNIC, number, sends, writes
+from tests.people import Cast
 from tests.phones import Phone
 from tests.talk import Talk
 
@@ -15,7 +24,7 @@ def test_how_far_it_is_is_shown_by_itself(rosa: Phone, ada: Phone, talk: Talk) -
     rosa.looks_at(report)
     rosa.sees("{n} message arrived.", n=4)
     rosa.sees("All are sent.")
-    rosa.sees("Not reached: {names}", names="Ada")
+    rosa.sees("Not reached: {n}", n=1)
     assert talk.passes(minutes=5) == 0, "nothing is left to look at"
 
 
@@ -36,7 +45,9 @@ def test_whoever_blocked_us_is_named(rosa: Phone, ada: Phone, talk: Talk) -> Non
     assert talk.passes(minutes=1) == 4
     talk.passes(seconds=3)
     rosa.looks_at(report)
-    rosa.sees("Not reached: {names}", names="Ada")
+    rosa.sees("Not reached: {n}", n=1)
+    rosa.presses("See who got it")
+    rosa.sees("They blocked Passerelle or left Telegram", "Ada")
     rosa.says("/desk")
     rosa.sees("Not reachable: {names}", names="Ada")
 
@@ -104,3 +115,94 @@ def test_what_has_begun_is_not_taken_back_as_a_draft(rosa: Phone, talk: Talk) ->
     talk.passes(minutes=1)
     rosa.forges(f"sending.take_back:{number(talk)}")
     rosa.sees("{n} message arrived.", n=5)
+
+
+def test_the_bar_and_the_time_left(rosa: Phone, cast: Cast) -> None:
+    writes(rosa)
+    sends(rosa)
+    talk = cast.talk
+    for claim in talk.look(lambda session: deliveries.claim(session, talk.clock.now(), limit=1)):
+        talk.look(partial(deliveries.settle, claimed=claim, outcome=Outcome.SENT, now=talk.clock.now()))
+    talk.clock.forward(minutes=1)
+    rosa.forges(f"sending.progress:{number(talk)}")
+    rosa.sees("▰▰▱▱▱▱▱▱▱▱")
+    rosa.sees("About {n} minute left.", n=4)
+
+
+def test_stopped_and_gone_on(rosa: Phone, nia: Phone, ada: Phone, talk: Talk) -> None:
+    writes(rosa)
+    sends(rosa)
+    rosa.forges(f"sending.progress:{number(talk)}")
+    rosa.presses("Stop")
+    rosa.sees("Stopped before: {n}", n=5)
+    talk.passes(minutes=10)
+    assert nia.last == 0
+    rosa.presses("Go on sending")
+    assert talk.delivers() == 5
+    nia.sees("Picnic on Sunday.")
+    ada.sees("Picnic on Sunday.")
+
+
+def test_whoever_sleeps_does_not_get_what_was_stopped_meanwhile(rosa: Phone, nia: Phone, talk: Talk) -> None:
+    talk.clock.at("Tuesday 21:30")
+    writes(rosa)
+    rosa.presses("Send to {n}", n=5)
+    talk.passes(minutes=1)
+    rosa.forges(f"sending.progress:{number(talk)}")
+    rosa.sees("Until the morning wait: {n}", n=5)
+    rosa.presses("Stop")
+    talk.clock.at("Wednesday 09:00")
+    talk.delivers()
+    assert nia.last == 0
+    rosa.forges(f"sending.go_on:{number(talk)}")
+    talk.delivers()
+    nia.sees("Picnic on Sunday.")
+
+
+def test_what_was_in_flight_when_it_was_stopped_and_did_not_leave_is_held(
+    rosa: Phone, nia: Phone, talk: Talk
+) -> None:
+    writes(rosa)
+    sends(rosa)
+    now = talk.clock.now()
+    flying = talk.look(lambda session: deliveries.claim(session, now, limit=9))
+    rosa.forges(f"sending.stop:{number(talk)}")
+    for claim in flying:
+        later = now + timedelta(seconds=20)
+        talk.look(partial(deliveries.try_again, claimed=claim, until=later, reason="no connection"))
+    talk.passes(seconds=30)
+    assert nia.last == 0
+    rosa.forges(f"sending.go_on:{number(talk)}")
+    talk.delivers()
+    nia.sees("Picnic on Sunday.")
+
+
+def test_what_may_not_have_arrived_is_sent_again_by_choice(rosa: Phone, nia: Phone, talk: Talk) -> None:
+    writes(rosa)
+    sends(rosa)
+    talk.troubles[nia.number] = Bug("Bad Request: can't parse entities")
+    talk.delivers()
+    rosa.forges(f"sending.progress:{number(talk)}")
+    rosa.sees("Perhaps not arrived: {n}", n=1)
+    rosa.presses("See who got it")
+    rosa.sees("Perhaps it did not arrive", "Nia")
+    assert talk.delivers() <= 1, "only the progress"
+    rosa.presses("Send again")
+    talk.delivers()
+    nia.sees("Picnic on Sunday.")
+
+
+def test_the_spreadsheet_has_a_row_each(rosa: Phone, ada: Phone, talk: Talk) -> None:
+    ada.reachable = False
+    writes(rosa)
+    sends(rosa)
+    talk.delivers()
+    rosa.forges(f"sending.progress:{number(talk)}")
+    rosa.presses("See who got it", "Get a spreadsheet")
+    document = rosa.screen.document
+    assert document
+    head, *rows = csv.reader(io.StringIO(document.write().decode("utf-8-sig")))
+    assert head == [rosa.say(each) for each in ("Name", "Language", "What became of it", "When")]
+    assert [row[0] for row in rows] == ["Ada", "Ines", "Nia", "Rosa", "Samir"]
+    assert rows[0][2] == rosa.say("They blocked Passerelle or left Telegram")
+    assert rows[1][2:] == [rosa.say("Arrived"), "2027-03-01 10:01"]

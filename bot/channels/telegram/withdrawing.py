@@ -20,12 +20,14 @@ Message = tuple[int, int]
 async def withdraw(bot: Bot, message: Message, screen: Screen) -> int:
     """Put a screen in the place of a message; the message's number.
 
-    Words are replaced, at any age. A photo or voice message is deleted, which Telegram lets a bot do for 48
-    hours. An older photo is replaced by the screen's picture or a blank one. Of an older voice message only
-    the caption is: Telegram edits "animation, audio, document, live photo, photo, or video messages" (Bot
-    API, editMessageMedia) and no voice.
+    Words are replaced, at any age, unless all of it is to vanish. What vanishes, and a photo or voice
+    message, is deleted, which Telegram lets a bot do for 48 hours. An older photo is replaced by the
+    screen's picture or a blank one. Of an older voice message only the caption is: Telegram edits
+    "animation, audio, document, live photo, photo, or video messages" (Bot API, editMessageMedia) and no
+    voice.
     """
-    for attempt in (_reword, _delete, _replace, _caption):
+    first = (_delete, _reword) if screen.vanishes else (_reword, _delete)
+    for attempt in (*first, _replace, _caption):
         if await _possible(attempt(bot, message, screen)):
             break
     return message[1]

@@ -57,6 +57,8 @@ def _versions() -> None:
         sa.Column("origin", sa.Enum(*ORIGINS, name="origin", native_enum=False, length=24), nullable=False),
         sa.Column("written_at", Instant(), nullable=False),
         sa.Column("approved_at", Instant(), nullable=True),
+        sa.Column("correction", sa.Text(), nullable=True),
+        sa.Column("corrects_at", Instant(), nullable=True),
         sa.ForeignKeyConstraint(
             ["announcement_id"],
             ["announcements.id"],
@@ -92,7 +94,7 @@ def _recipients(rule: str) -> None:
 
 def downgrade() -> None:
     """Take it back."""
-    op.execute("DELETE FROM deliveries WHERE kind IN ('urgent', 'errand')")
+    op.execute("DELETE FROM deliveries WHERE kind IN ('urgent', 'correction', 'errand')")
     op.execute("DELETE FROM announcements WHERE dropped_at IS NOT NULL")
     _recipients(EITHER)
     op.add_column("announcements", sa.Column("words", sa.Text(), nullable=True))
