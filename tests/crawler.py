@@ -34,7 +34,7 @@ NEVER = (
 )
 """What ends a crawl, or keeps away what is to come in it, and is pressed after it."""
 LATE = (
-    "announcements.send",
+    "sending.send",
     "goals.drop",
     "goals.finish",
     "review.drop",

@@ -11,6 +11,7 @@ from handlers.kit import catalogues
 from handlers.kit.links import split
 from handlers.kit.turn import Sort
 from tests import quiet_weeks
+from tests.announced import announces
 from tests.crawler import LISTS, Crawler
 from tests.days import celebrates
 from tests.group_life import shares_in_group
@@ -89,6 +90,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     told(talk, crawlers, minutes=2)
     parts(talk, crawlers)
     closes(talk, crawlers)
+    announces(crawlers["Rosa"])
     crawls_the_desk(crawlers["Rosa"], room)
     crawlers["Ada"].commands()
     crawlers["Karim"] = joins(cast.phones["Karim"], cast)
