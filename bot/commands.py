@@ -99,13 +99,14 @@ def _programmes(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 
 def _times(change: argparse.ArgumentParser) -> None:
-    """What people who join begin with; they may change all but the cap."""
+    """What people who join begin with, and may change; the cap and the announcements' grace are for all."""
     for option, read, metavar, told in (
         ("--weekday", timing.weekday, "DAY", "the day of the weekly word, for instance thursday"),
         ("--hour", timing.hour, "HOUR", "its hour, for instance 18"),
         ("--quiet", timing.quiet, "FROM-TO", "the quiet hours, for instance 21-9"),
         ("--reach", timing.reach, "FROM-TO", "when news from others comes, for instance 9-17, or any"),
         ("--cap", timing.cap, "N", "how many unasked messages a week somebody gets at most"),
+        ("--grace", timing.grace, "SECONDS", "how long an announcement can be stopped after it was sent"),
     ):
         change.add_argument(option, type=read, metavar=metavar, help=told)
 

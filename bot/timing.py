@@ -8,6 +8,7 @@ from db.waking import NIGHT_BEGINS, NIGHT_ENDS
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MOST = 7
+LONGEST_GRACE = 600
 
 
 def weekday(text: str) -> int:
@@ -50,6 +51,13 @@ def cap(text: str) -> int:
     return int(text)
 
 
+def grace(text: str) -> int:
+    """So many seconds an announcement waits after it was sent."""
+    if not text.isdecimal() or int(text) > LONGEST_GRACE:
+        raise ArgumentTypeError(f"A number of seconds from 0 to {LONGEST_GRACE}, please.")
+    return int(text)
+
+
 def _span(text: str, example: str) -> Hours:
     first, dash, last = text.partition("-")
     if not dash:
@@ -68,6 +76,7 @@ def chosen(options: Namespace) -> dict[str, int | None]:
         "reach_from": reach and reach.first,
         "reach_to": reach and reach.last,
         "cap": options.cap,
+        "grace": options.grace,
     }
 
 
@@ -88,5 +97,6 @@ def about(programme: Programme) -> str:
     quiet, reach = programme.quiet, programme.reach
     return (
         f"{DAYS[programme.weekday]} {programme.hour}:00, quiet {quiet.first}-{quiet.last},"
-        f" news {f'{reach.first}-{reach.last}' if reach else 'at any other hour'}, {programme.cap} a week"
+        f" news {f'{reach.first}-{reach.last}' if reach else 'at any other hour'}, {programme.cap} a week,"
+        f" announcements wait {programme.grace} s"
     )

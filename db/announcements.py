@@ -15,11 +15,8 @@ from db.programmes import Programme
 from db.versions import Origin, Version
 
 TEXT_LENGTH = 3000
-GRACE = timedelta(minutes=1)
-"""So long after *Send* it can be taken back before anybody got it."""
-
-URGENT_GRACE = timedelta(seconds=10)
-"""The same where it presses."""
+URGENT_GRACE = 10
+"""Seconds: as long what presses can be stopped, at the most."""
 
 
 class Announcement(Numbered):
@@ -98,7 +95,8 @@ class Announcement(Numbered):
     @property
     def grace(self) -> timedelta:
         """So long what was decided can still be stopped before anybody notices."""
-        return URGENT_GRACE if self.urgent else GRACE
+        seconds = self.programme.grace
+        return timedelta(seconds=min(seconds, URGENT_GRACE) if self.urgent else seconds)
 
     def send_once(self, session: Session, now: datetime, starts: datetime) -> bool:
         """Take the draft to sent. False when somebody else's press came first."""

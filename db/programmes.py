@@ -21,7 +21,8 @@ class Programme(Waking, Numbered):
 
     Pairs have `season_months` together; so many `keep_months` after its end all of a pair is erased.
     `weekday` (from Monday, 0), `hour`, quiet and reach hours are what people begin with, who may change
-    them; nobody gets more than `cap` unasked messages a week.
+    them; nobody gets more than `cap` unasked messages a week. For `grace` seconds after *Send* an
+    announcement can be stopped before anybody reads it.
     """
 
     __tablename__ = "programmes"
@@ -36,6 +37,7 @@ class Programme(Waking, Numbered):
     weekday: Mapped[int] = mapped_column(default=THURSDAY, server_default=str(THURSDAY))
     hour: Mapped[int] = mapped_column(default=EVENING, server_default=str(EVENING))
     cap: Mapped[int] = mapped_column(default=1, server_default="1")
+    grace: Mapped[int] = mapped_column(default=60, server_default="60")
 
     @classmethod
     def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:

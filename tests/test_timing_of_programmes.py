@@ -29,6 +29,8 @@ def test_days_by_their_names(text: str, day: int) -> None:
         (timing.reach, "always"),
         (timing.cap, "0"),
         (timing.cap, "8"),
+        (timing.grace, "-1"),
+        (timing.grace, "601"),
     ],
 )
 def test_what_cannot_be_is_refused(read: Callable[[str], object], text: str) -> None:
@@ -43,7 +45,7 @@ def test_hours_are_spans() -> None:
 
 
 def given(**typed: object) -> dict[str, int | None]:
-    nothing = dict.fromkeys(("weekday", "hour", "quiet", "reach", "cap"))
+    nothing = dict.fromkeys(("weekday", "hour", "quiet", "reach", "cap", "grace"))
     return timing.chosen(Namespace(**(nothing | typed)))
 
 

@@ -69,7 +69,7 @@ async def test_a_flood_a_block_a_moved_group_and_a_lost_answer_leave_nobody_out(
     counts = {chat: count for chat, count in hamlet.reached("The choir meets.").items() if chat != blocked}
     assert sorted(counts.values()) == [1, 1, 1, 1, 1, 1, 2]
     assert len(telegram.shown(grown.id)) == 1
-    telegram.presses(hamlet.desk, "announcements.progress:1")
+    telegram.presses(hamlet.desk, "report.overview:1")
     await until(lambda: "Nia 3" in telegram.shown(hamlet.desk)[-1], "Rosa learns who was not reached")
     telegram.says(hamlet.desk, "/desk")
     await until(lambda: "Nia 3" in telegram.shown(hamlet.desk)[-1], "and sees it at her desk")

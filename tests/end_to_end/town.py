@@ -115,7 +115,7 @@ def build(telegram: Telegram, database: Database, size: int) -> Town:
     now = datetime.now(UTC)
 
     def seed(session: Session) -> Town:
-        made = Programme(name="Marseille 2027", zone=daytime(now), language="fr", created_at=now)
+        made = Programme(name="Marseille 2027", zone=daytime(now), language="fr", created_at=now, grace=0)
         programme = programmes.add(session, made)
 
         def joins(name: str, language: str, role: Role) -> tuple[int, Member]:

@@ -1,11 +1,8 @@
 """Sending an announcement: once, after a minute, with a count of how far it is."""
 
-import csv
-import io
 from datetime import timedelta
 from functools import partial
 
-from bot.undeliverable import Bug
 from db import deliveries
 from db.deliveries import Outcome
 from tests.handlers.test_announcements import PICNIC, number, sends, writes
@@ -175,34 +172,3 @@ def test_what_was_in_flight_when_it_was_stopped_and_did_not_leave_is_held(
     rosa.forges(f"sending.go_on:{number(talk)}")
     talk.delivers()
     nia.sees("Picnic on Sunday.")
-
-
-def test_what_may_not_have_arrived_is_sent_again_by_choice(rosa: Phone, nia: Phone, talk: Talk) -> None:
-    writes(rosa)
-    sends(rosa)
-    talk.troubles[nia.number] = Bug("Bad Request: can't parse entities")
-    talk.delivers()
-    rosa.forges(f"sending.progress:{number(talk)}")
-    rosa.sees("Perhaps not arrived: {n}", n=1)
-    rosa.presses("See who got it")
-    rosa.sees("Perhaps it did not arrive", "Nia")
-    assert talk.delivers() <= 1, "only the progress"
-    rosa.presses("Send again")
-    talk.delivers()
-    nia.sees("Picnic on Sunday.")
-
-
-def test_the_spreadsheet_has_a_row_each(rosa: Phone, ada: Phone, talk: Talk) -> None:
-    ada.reachable = False
-    writes(rosa)
-    sends(rosa)
-    talk.delivers()
-    rosa.forges(f"sending.progress:{number(talk)}")
-    rosa.presses("See who got it", "Get a spreadsheet")
-    document = rosa.screen.document
-    assert document
-    head, *rows = csv.reader(io.StringIO(document.write().decode("utf-8-sig")))
-    assert head == [rosa.say(each) for each in ("Name", "Language", "What became of it", "When")]
-    assert [row[0] for row in rows] == ["Ada", "Ines", "Nia", "Rosa", "Samir"]
-    assert rows[0][2] == rosa.say("They blocked Passerelle or left Telegram")
-    assert rows[1][2:] == [rosa.say("Arrived"), "2027-03-01 10:01"]

@@ -21,6 +21,7 @@ def upgrade() -> None:
     _announcements()
     _versions()
     op.drop_column("announcements", "words")
+    op.add_column("programmes", sa.Column("grace", sa.Integer(), server_default="60", nullable=False))
     _recipients(PERHAPS)
 
 
@@ -110,3 +111,4 @@ def downgrade() -> None:
         for name in ("editor_id", "language", "urgent", "audience", "edited_at", *MOMENTS):
             table.drop_column(name)
     op.drop_table("announcement_versions")
+    op.drop_column("programmes", "grace")
