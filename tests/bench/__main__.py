@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from tests.bench import crowd, due, evening, machine, rendering, start, turns
+from tests.bench import crowd, due, evening, expanding, machine, rendering, start, turns
 from tests.bench.databases import Grounds, grounds
 from tests.bench.results import Result
 
@@ -15,6 +15,7 @@ PARTS = {
     "c": "what is due, found among a million rows",
     "d": "start and idle memory",
     "f": "a thousand weekly words decided and written",
+    "g": "an announcement's recipients, frozen when it starts",
     "e": "a weekly peak in simulated time, and people who press meanwhile",
 }
 
@@ -45,6 +46,8 @@ def _measured(part: str, kinds: Grounds, options: argparse.Namespace) -> Result:
             return due.measure(kinds, options.rounds)
         case "f":
             return rendering.measure(kinds, options.rounds)
+        case "g":
+            return expanding.measure(kinds, options.rounds)
         case "e":
             return evening.measure(kinds, 5_000 if options.quick else 50_000)
     return start.measure(kinds, options.rounds)

@@ -87,7 +87,7 @@ def _busy(people: People, rosa: int, readers: int) -> tuple[float, Report]:
     server = people.server
     server.reset()
     pressed = time.monotonic()
-    server.feed([updates.pressed(1_000_000, rosa, f"announcements.send:{seed.ANNOUNCEMENT}")])
+    server.feed([updates.pressed(1_000_000, rosa, f"sending.send:{seed.ANNOUNCEMENT}")])
     report = server.when(lambda report: True)
     while report.sent < readers and time.monotonic() < pressed + 3 * readers / RATE:
         people.press(BUSY_PAUSE)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
-from db.announcements import Announcement
+from db import announcements
 from db.goals import Goal
 from db.pairs import Pair, Partner
 from db.people import Address, Person, Role
@@ -44,7 +44,9 @@ def pairs(session: Session, count: int) -> list[int]:
 
 def readers(session: Session, count: int, first: int) -> int:
     """A programme of readers, a draft of an announcement to them, and its coordinator's id: the last one."""
-    session.add(Programme(id=READERS_OF, name="Readers", zone=_zone(), language="fr", created_at=THEN))
+    zone = _zone()
+    made = Programme(id=READERS_OF, name="Readers", zone=zone, language="fr", created_at=THEN, grace=0)
+    session.add(made)
     session.flush()
     everybody = list(range(first, first + count))
     _join(session, everybody, READERS_OF)
@@ -54,8 +56,7 @@ def readers(session: Session, count: int, first: int) -> int:
         [{"person_id": rosa, "programme_id": READERS_OF, "role": Role.COORDINATOR, "joined_at": THEN}],
     )
     words = "The choir sings on Sunday at five. Everybody is welcome. Bring somebody along."
-    draft = {"programme_id": READERS_OF, "author_id": rosa, "words": words, "written_at": THEN}
-    session.execute(insert(Announcement), [{"id": ANNOUNCEMENT, **draft}])
+    announcements.write(session, made, session.get_one(Person, rosa), words, THEN)
     return rosa
 
 
