@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from bot import albums
 from bot.answers import Answer, Hint
 from bot.events import Commanded, Event, Left, Pressed, Returned, Sent, Started
 from bot.in_groups import InGroups, together
@@ -14,7 +15,6 @@ from db.people import Address, Person
 from handlers.kit.book import Book
 from handlers.kit.catalogues import Catalogues
 from handlers.kit.links import Awaited, Gone, Private, Silent, TooLong, Vouched
-from handlers.kit.media import Media
 from handlers.kit.screen import Screen
 from handlers.kit.turn import Said, Sort, Turn
 
@@ -57,13 +57,16 @@ class Conversation:
         """A turn of that person, now."""
         return Turn(session, person, now, self.catalogues, self._deep_link, address, self.book.shelf)
 
-    def _private(self, turn: Turn, event: Event) -> Answer:
+    def _private(self, turn: Turn, event: Event) -> Answer | None:
         was_joining = turn.person.joining
         turn.person.seen(turn.today)
+        if albums.goes_on(turn):
+            return albums.join(self.book, turn, event)
         screen = self._open(turn, event)
         if was_joining and not turn.person.joining and turn.person in turn.session:
             screen = self.book.finish(turn, self.book.front.home(turn).saying(screen.text))
         remember(turn, screen)
+        albums.began(turn, screen)
         over = event.what.message if isinstance(event.what, Pressed) else None
         return Answer(event.chat, screen, over, turn.person.id)
 
@@ -100,8 +103,8 @@ class Conversation:
         try:
             return self.book.open(turn, link)
         except Vouched as found:
-            media = turn.person.held_media and Media.of(turn.person.held_media)
-            said = Said(Sort(media.medium) if media else Sort.TEXT, found.words, media or None)
+            items = tuple(turn.person.held_media or ())
+            said = Said(Sort(items[0].medium) if items else Sort.TEXT, found.words, items)
             turn.person.held = turn.person.held_media = None
             return self._answered(replace(turn, said=said, vouched=True), found.awaited)
 
@@ -116,7 +119,7 @@ class Conversation:
                 page = front.lengthy
             except Private as found:
                 turn.person.held = found.words
-                turn.person.held_media = turn.said.media.row if turn.said.media else None
+                turn.person.held_media = list(turn.said.items) or None
                 page = front.careful
         return _still_open(turn, self.book.finish(turn, page(turn)))
 
@@ -129,12 +132,12 @@ def stranger(event: Event, now: datetime) -> Person:
 def remember(turn: Turn, screen: Screen) -> None:
     """Keep what the person's next words answer, unless the person is not kept at all.
 
-    Words that were held go with the screen that held them.
+    What was held goes with the screen that held it.
     """
     if turn.person not in turn.session:
         return
-    turn.person.held = screen.holds
-    turn.person.held_media = turn.person.held_media if screen.holds else None
+    turn.person.held = screen.holds.words if screen.holds else None
+    turn.person.held_media = (list(screen.holds.items) or None) if screen.holds else None
     if turn.person.awaits or screen.awaits:
         turn.person.awaits = screen.awaits
         turn.person.awaits_since = turn.now if screen.awaits else None
@@ -142,7 +145,7 @@ def remember(turn: Turn, screen: Screen) -> None:
 
 def _still_open(turn: Turn, screen: Screen) -> Screen:
     """The screen with the question left as open as it was, and what is held for it."""
-    return replace(screen, awaits=turn.awaited, holds=turn.person.held)
+    return replace(screen, awaits=turn.awaited, holds=turn.held)
 
 
 def _reach(address: Address | None, unreachable_since: datetime | None) -> None:

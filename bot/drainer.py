@@ -91,12 +91,12 @@ class Drainer:
     async def _send(self, parcel: Parcel, slot: Slot) -> None:
         await slot.chat(parcel.chat)
         try:
-            message = await self.channel.show(parcel.chat, parcel.screen, parcel.over)
+            posted = await self.channel.show(parcel.chat, parcel.screen, parcel.over)
         except Undeliverable as problem:
             await self._failed(parcel, problem)
         else:
             now = self.clock.now()
-            await self.database.run(lambda session: self.postman.sent(session, parcel, message, now))
+            await self.database.run(lambda session: self.postman.sent(session, parcel, posted, now))
 
     async def _failed(self, parcel: Parcel, problem: Undeliverable) -> None:
         log.warning(

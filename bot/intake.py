@@ -17,6 +17,7 @@ from bot.conversation import Conversation
 from bot.events import Event, Pressed
 from bot.lanes import Lanes
 from bot.parcels import Shown
+from bot.posted import Posted
 from bot.postman import Postman
 from bot.time import Clock
 from bot.undeliverable import SlowDown, TryAgain, Uncertain, Undeliverable
@@ -133,12 +134,13 @@ class Intake:
     async def _show(self, answer: Answer, tries: int = 1) -> None:
         """Show what a turn said. A failure undoes nothing: it is tried again, or the person presses again."""
         try:
-            message = await self.channel.answer(answer.chat, answer.screen, answer.over)
+            over = Posted(answer.over) if answer.over else None
+            posted = await self.channel.answer(answer.chat, answer.screen, over)
         except Undeliverable as problem:
             log.warning("not shown", chat=answer.chat, why=type(problem).__name__, reason=problem.reason)
             self._show_again(answer, problem, tries)
             return
-        shown = Shown(answer.person, answer.screen, message)
+        shown = Shown(answer.person, answer.screen, posted)
         if shown.matters:
             now = self.clock.now()
             await self.database.run(lambda session: self.postman.shown(session, shown, now))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.posted import Posted
 from db.deliveries import Claim
 from handlers.kit.screen import Screen
 
@@ -13,18 +14,18 @@ class Parcel:
     claim: Claim
     chat: int
     screen: Screen
-    over: int | None = None
+    over: Posted | None = None
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A screen that stands in the chat of a person (by id), and the number of its message."""
+    """A screen that stands in the chat of a person (by id), and where."""
 
     person: int | None
     screen: Screen
-    message: int
+    posted: Posted
 
     @property
     def matters(self) -> bool:
         """Whether anything is to be remembered of it."""
-        return bool(self.screen.again or self.screen.shares)
+        return bool(self.screen.again or self.screen.shares or self.screen.gathers)

@@ -9,6 +9,7 @@ from bot import recurring
 from bot.conversation import Conversation, remember
 from bot.in_groups import group_reader
 from bot.parcels import Parcel, Shown
+from bot.posted import Posted
 from bot.undeliverable import GoneForGood, Moved, SlowDown, TryAgain, Uncertain, Undeliverable
 from db import deliveries, groups, habits, outlook, people, showings, signs
 from db.deliveries import Claim, Delivery, Outcome
@@ -49,22 +50,25 @@ class Postman:
             return None
         return self._open(turn, claim) if _goes(turn, claim) else None
 
-    def sent(self, session: Session, parcel: Parcel, message: int, now: datetime) -> None:
-        """Record that it went, and plan the next look where the screen wants one."""
-        deliveries.settle(session, parcel.claim, Outcome.SENT, now, message=message)
+    def sent(self, session: Session, parcel: Parcel, posted: Posted, now: datetime) -> None:
+        """Record that it went and where it stands, and plan the next look where the screen wants one."""
+        stands = {"message": posted.message, "further": list(posted.further) or None}
+        deliveries.settle(session, parcel.claim, Outcome.SENT, now, **stands)
         if parcel.claim.kind in UNASKED and parcel.claim.person_id:
             _unanswered(session, parcel.claim.person_id, now)
-        self.shown(session, Shown(parcel.claim.person_id, parcel.screen, message), now)
+        self.shown(session, Shown(parcel.claim.person_id, parcel.screen, posted), now)
 
     def shown(self, session: Session, shown: Shown, now: datetime) -> None:
-        """Have a page opened once more over its message, if it asks for that; know where answers stand."""
-        screen, person, message = shown.screen, shown.person, shown.message
+        """Have a page opened once more over its message, if it asks for that; know where contents stand."""
+        screen, person, message = shown.screen, shown.person, shown.posted.message
         if person and screen.again and screen.here:
             to = {"person_id": person, "message": message}
             deliveries.plan(session, Kind.REPORT, screen.here, screen.again, **to)
         if person and screen.shares:
             which = {"icebreaking_id": screen.shares.icebreaking, "author_id": screen.shares.author}
             showings.keep(session, now, person_id=person, message=message, **which)
+        if person and screen.gathers:
+            people.shows_album(session, person, message)
 
     def failed(self, session: Session, parcel: Parcel, problem: Undeliverable, now: datetime) -> None:
         """The one place that decides what an error means for a message."""
@@ -128,7 +132,7 @@ class Postman:
             _let_go(turn, claim, silence.reason)
             return None
         screen = _posted(screen) if turn.group else self._written(turn, claim, screen)
-        return Parcel(claim, turn.address[1], screen, claim.message)
+        return Parcel(claim, turn.address[1], screen, _over(claim))
 
     def _written(self, turn: Turn, claim: Claim, screen: Screen) -> Screen:
         """What goes to a person is kept with why it came, and what comes again is planned."""
@@ -173,6 +177,10 @@ def _goes(turn: Turn, claim: Claim) -> bool:
 def _let_go(turn: Turn, claim: Claim, reason: str) -> None:
     deliveries.settle(turn.session, claim, Outcome.LET_GO, turn.now, reason=reason)
     recurring.goes_on(turn.session, claim, turn.now)
+
+
+def _over(claim: Claim) -> Posted | None:
+    return Posted(claim.message, tuple(claim.further or ())) if claim.message else None
 
 
 def _posted(screen: Screen) -> Screen:

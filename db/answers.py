@@ -1,6 +1,5 @@
 """Answers to icebreakers: closed until everybody in the pair gave one, then open to all of them at once."""
 
-import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,6 +9,7 @@ from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relations
 
 from db import pairs
 from db.base import Numbered, change_once, changing, choice
+from db.contents import Medium
 from db.icebreakers import Icebreaking
 from db.pairs import PEOPLE, Pair, Partner
 from db.people import Person
@@ -20,13 +20,6 @@ ANSWER_LENGTH = 300
 REMINDED_AFTER = timedelta(days=7)
 GIVEN_BACK_AFTER = timedelta(days=10)
 """After the first answer: a soft word to whoever gave none, and then it is closed."""
-
-
-class Medium(enum.StrEnum):
-    """What holds an answer, besides words."""
-
-    VOICE = "voice"
-    PHOTO = "photo"
 
 
 class Answer(Numbered):

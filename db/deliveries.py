@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, Self
 
 from sqlalchemy import (
+    JSON,
     CheckConstraint,
     ForeignKey,
     Index,
@@ -53,7 +54,8 @@ class Delivery(Numbered):
     A row with neither is an errand: something to do at its time, which says nothing by itself.
 
     Pending while `claimed_at` is empty. Claimed without an outcome it is *uncertain*: the process
-    ended between the two. `message` is the channel's own number of what was sent. `meant_at` is when it was
+    ended between the two. `message` is the channel's own number of what was sent, and `further` are
+    those of the other messages of the same sending, the pictures of an album. `meant_at` is when it was
     first due, if it was put off since; `shown` links to the page that was shown, which may be another one.
     """
 
@@ -78,6 +80,7 @@ class Delivery(Numbered):
     reason: Mapped[str | None]
     settled_at: Mapped[datetime | None]
     message: Mapped[int | None] = mapped_column(Id)
+    further: Mapped[list[int] | None] = mapped_column(JSON(none_as_null=True))
     meant_at: Mapped[datetime | None]
     shown: Mapped[str | None]
 
@@ -102,6 +105,7 @@ class Claim:
     due_at: datetime
     tries: int
     message: int | None
+    further: list[int] | None
     meant_at: datetime | None
 
     @property
@@ -113,10 +117,10 @@ class Claim:
 TABLE = Delivery.__table__
 
 
-def plan(session: Session, kind: Kind, link: str, due: datetime, **to: int) -> None:
+def plan(session: Session, kind: Kind, link: str, due: datetime, **to: int | list[int] | None) -> None:
     """Have a link opened for `person_id=` or `group_id=` at a moment, perhaps over a `message=` of ours.
 
-    Without either it is an errand. Planning twice is harmless.
+    Without either it is an errand. `further=` names what belongs to that message. Planning twice is harmless.
     """
     insert_new(session, Delivery, kind=kind, link=link, due_at=due, **to)
 

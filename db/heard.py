@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, Text, bindparam, delete, func, select, text, update
+from sqlalchemy import Index, Text, bindparam, delete, exists, func, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.base import Base, Id, inserting_new, partial_index
@@ -73,6 +73,11 @@ def waiting(session: Session, before: datetime, limit: int = MOST_IN_HAND) -> li
         .limit(limit)
     )
     return [(id, lane, raw or "") for id, lane, raw in session.execute(found)]
+
+
+def waits(session: Session, lane: int) -> bool:
+    """Whether anything from a chat is kept and not yet handled."""
+    return session.scalar(select(exists().where(WAITING, Heard.lane == lane))) is True
 
 
 def last_heard(session: Session) -> datetime | None:

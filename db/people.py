@@ -2,7 +2,6 @@
 
 import enum
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -20,11 +19,15 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relationship
 
 from db import heard
-from db.base import Numbered, choice
+from db.base import Id, Numbered, choice
+from db.contents import Item, Items
 from db.rhythm import Weekly
 from db.waking import Waking
 
 NAME_LENGTH = 40
+LEFT = 0
+"""No message's number: what shows an album was left for something else."""
+
 THURSDAY = 3
 EVENING = 18
 
@@ -64,11 +67,12 @@ class Person(Waking, Numbered):
     """Somebody who opened an invitation. What is still empty has not been asked yet.
 
     `joining` is the question they are at, empty once they are in. `zone` is an IANA name; `weekday`
-    counts from Monday (0) and `hour` is local; `awaits` is the reply their next words go to, and `held` are
-    words for it that look private and wait for them to say whether to keep them, `held_media` what came with
-    them. Others know of a pause only if it is `shared`. `closed_days`: they want to hear when offices are
-    closed. `seen_on` is the last local date on which they pressed or wrote something, and `unanswered` counts
-    what came unasked since.
+    counts from Monday (0) and `hour` is local; `awaits` is the reply their next words go to. `held` are
+    words that wait for them to say whether to keep them, or what for, and `held_media` what came with them.
+    The last `album` they sent goes to the reply `album_to`; `album_message` shows it, until it is LEFT.
+    Others know of a pause only if it is `shared`. `closed_days`: they want to hear when offices are closed.
+    `seen_on` is the last local date on which they pressed or wrote something, and `unanswered` counts what
+    came unasked since.
     """
 
     __tablename__ = "people"
@@ -90,7 +94,10 @@ class Person(Waking, Numbered):
     awaits: Mapped[str | None]
     awaits_since: Mapped[datetime | None]
     held: Mapped[str | None] = mapped_column(Text)
-    held_media: Mapped[dict[str, Any] | None]
+    held_media: Mapped[list[Item] | None] = mapped_column(Items)
+    album: Mapped[str | None]
+    album_to: Mapped[str | None]
+    album_message: Mapped[int | None] = mapped_column(Id)
     created_at: Mapped[datetime]
     seen_on: Mapped[date | None]
     unanswered: Mapped[int] = mapped_column(default=0, server_default="0")
@@ -190,9 +197,16 @@ def unreachable(session: Session, people: list[int]) -> set[int]:
     return set(session.scalars(select(Person.id).where(Person.id.in_(people), Person.id.not_in(reached))))
 
 
+def shows_album(session: Session, person_id: int, message: int) -> None:
+    """Know which message shows the album that a person (by id) is sending, unless they have left it."""
+    untold = update(Person).where(Person.id == person_id, Person.album_message.is_(None))
+    session.execute(untold.values(album_message=message), execution_options={"synchronize_session": False})
+
+
 def let_go(session: Session, before: datetime) -> None:
-    """Forget words that were held for a question which has stood open since before a moment."""
-    held = Person.held.is_not(None) & (Person.awaits_since < before)
+    """Forget what was held for a question that has stood open since before a moment, or for none."""
+    alone = Person.awaits_since.is_(None) & (Person.seen_on < before.date())
+    held = Person.held.is_not(None) & ((Person.awaits_since < before) | alone)
     session.execute(
         update(Person).where(held).values(held=None, held_media=None),
         execution_options={"synchronize_session": False},

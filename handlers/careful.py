@@ -13,13 +13,13 @@ topic = Topic("careful", doorstep=True)
 def ask(turn: Turn) -> Screen:
     """What they wrote, and whether it is not better kept out of a chat."""
     _ = turn.words._
-    held = turn.person.held
+    held = turn.held
     if not held:
         return _closed(turn)
     question = _key(turn.awaited)
     return Screen(
         paragraphs(
-            turn.words.bold(held),
+            turn.words.bold(held.words),
             lines(
                 [
                     _("This looks like a private number or address."),
@@ -29,7 +29,7 @@ def ask(turn: Turn) -> Screen:
         ),
         [
             [Button(_("Write it again"), again.link(question))],
-            [Button(_("Keep it"), keep.link(f"{question}-{_key(held)}"))],
+            [Button(_("Keep it"), keep.link(f"{question}-{_key(held.words)}"))],
         ],
         awaits=turn.awaited,
         holds=held,
@@ -59,9 +59,9 @@ def again(turn: Turn, question: str) -> Screen:
 def keep(turn: Turn, meant: str) -> Screen:
     """Have exactly these words answer exactly that question. Raises Vouched, for the engine to do so."""
     question, _, words = meant.partition("-")
-    awaited, held = turn.awaited, turn.person.held
-    if awaited and held and (question, words) == (_key(awaited), _key(held)):
-        raise Vouched(awaited, held)
+    awaited, held = turn.awaited, turn.held
+    if awaited and held and (question, words) == (_key(awaited), _key(held.words)):
+        raise Vouched(awaited, held.words)
     return again(turn, question)
 
 
@@ -73,7 +73,7 @@ def _closed(turn: Turn) -> Screen:
     return Screen(
         _("This question is no longer open. Nothing was kept twice."),
         awaits=turn.awaited,
-        holds=turn.person.held,
+        holds=turn.held,
         ends=turn.person.joining is not None,
     )
 

@@ -1,10 +1,10 @@
 """Phones and group chats: only what is on a screen is pressed, what is shown is read in one's language."""
 
 from bot.events import Commanded, Left, Pressed, Returned, Sent, Started, What
+from bot.posted import Posted
 from db import people
-from db.answers import Medium
+from db.contents import Item, Medium
 from handlers.kit.links import BESIDE
-from handlers.kit.media import Media
 from handlers.kit.screen import LABEL_LENGTH, Button, Door, Screen, clipped
 from handlers.kit.turn import Said, Sort
 from handlers.kit.words import Value, Words
@@ -24,29 +24,43 @@ class Chat:
         self.app = app
         self.reachable = True
         self.messages: dict[int, Screen] = {}
+        self.beside: dict[int, Item] = {}
         self.last = 0
         self._count = 0
         talk.listeners[number] = self
 
-    def receives(self, screen: Screen, over: int | None = None) -> int:
+    def receives(self, screen: Screen, over: Posted | None = None) -> Posted:
         proper(screen, self.words)
         if screen.withdraws and over:
             return self._loses(screen, over)
-        old = self.messages.get(over or 0)
-        edited = over if old and not old.captioned and not screen.captioned else None
-        self._count += not edited
-        self.last = edited or self._count
+        old = self.messages.get(over.message) if over else None
+        plain = old and not old.captioned and not screen.captioned
+        edited = over if old and (plain or screen.rewords) else None
+        posted = edited or self._new(screen)
+        self.last = posted.message
         self.messages[self.last] = screen
-        return self.last
+        return posted
 
-    def _loses(self, screen: Screen, over: int) -> int:
+    def _new(self, screen: Screen) -> Posted:
+        """Several pictures, and places, stand above the words in messages of their own."""
+        alone = len(screen.items) == 1 and screen.items[0].medium != Medium.PLACE
+        beside = () if alone else screen.items
+        numbers = range(self._count + 1, self._count + 1 + len(beside))
+        self.beside |= dict(zip(numbers, beside, strict=True))
+        self._count += len(beside) + 1
+        return Posted(self._count, tuple(numbers))
+
+    def _loses(self, screen: Screen, over: Posted) -> Posted:
         """Words are replaced; a picture or a voice goes, and nothing comes in its place."""
-        if over in self.messages and self.messages[over].captioned:
-            del self.messages[over]
+        for each in over.further:
+            self.beside.pop(each, None)
+        old = self.messages.get(over.message)
+        if old and old.captioned and not over.further:
+            del self.messages[over.message]
             self.last = max(self.messages, default=0)
-        elif over in self.messages:
-            self.messages[over] = screen
-        return over
+        elif old:
+            self.messages[over.message] = screen
+        return Posted(over.message)
 
     def looks_at(self, message: int) -> None:
         """Scroll back to an older message."""
@@ -175,10 +189,10 @@ class Phone(Chat):
         self.does(Sent(Said(sort, caption)))
 
     def sends_photo(self, caption: str = "", file: str = "a photo") -> None:
-        self.does(Sent(Said(Sort.PHOTO, caption, Media(Medium.PHOTO, CHANNEL, file))))
+        self.does(Sent(Said(Sort.PHOTO, caption, (Item(Medium.PHOTO, CHANNEL, file),))))
 
     def sends_voice(self, caption: str = "", file: str = "a voice") -> None:
-        self.does(Sent(Said(Sort.VOICE, caption, Media(Medium.VOICE, CHANNEL, file))))
+        self.does(Sent(Said(Sort.VOICE, caption, (Item(Medium.VOICE, CHANNEL, file),))))
 
     def sends_sticker(self) -> None:
         self.sends(Sort.OTHER)

@@ -16,7 +16,7 @@ ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|#\d+);)")
 def proper(screen: Screen, words: Words) -> None:
     """Hold a screen, ready to be shown, to the rules."""
     assert screen.text.strip(), "a screen says nothing"
-    assert units(MARKUP.sub("", screen.text)) <= (CAPTION_LENGTH if screen.captioned else TEXT_LENGTH)
+    assert units(MARKUP.sub("", screen.text)) <= (CAPTION_LENGTH if screen.brief else TEXT_LENGTH)
     valid_html(screen.text)
     assert isolated(screen.text), f"an isolate stays open: {screen.text!r}"
     if words.rtl:

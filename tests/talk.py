@@ -15,6 +15,7 @@ from bot.answers import Answer, Hint
 from bot.conversation import Conversation
 from bot.events import Event, What
 from bot.parcels import Parcel, Shown
+from bot.posted import Posted
 from bot.postman import Postman
 from bot.time import Clock
 from bot.undeliverable import GoneForGood, Undeliverable
@@ -36,7 +37,8 @@ START = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
 
 BLOCKED = "Forbidden: bot was blocked by the user"
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-FLEETING = {"awaits", "awaits_since", "held", "held_media", "seen_on", "unanswered"}
+ALBUM = {"album", "album_to", "album_message"}
+FLEETING = {"awaits", "awaits_since", "held", "held_media", "seen_on", "unanswered", *ALBUM}
 """What every turn may rewrite without anything being changed for anybody."""
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -69,8 +71,8 @@ class Listener(Protocol):
 
     reachable: bool
 
-    def receives(self, screen: Screen, over: int | None = None) -> int:
-        """Show a screen, over a message or as a new one; the message's number."""
+    def receives(self, screen: Screen, over: Posted | None = None) -> Posted:
+        """Show a screen, over a message or as a new one; where it stands."""
 
 
 class Talk:
@@ -110,8 +112,9 @@ class Talk:
         return answer
 
     def _show(self, answer: Answer) -> None:
-        message = self.listeners[answer.chat].receives(answer.screen, answer.over)
-        shown = Shown(answer.person, answer.screen, message)
+        over = Posted(answer.over) if answer.over else None
+        posted = self.listeners[answer.chat].receives(answer.screen, over)
+        shown = Shown(answer.person, answer.screen, posted)
         if shown.matters:
             self.look(lambda session: self.postman.shown(session, shown, self.clock.now()))
 
@@ -157,8 +160,8 @@ class Talk:
         if problem:
             self.look(lambda session: self.postman.failed(session, parcel, problem, now))
             return False
-        message = listener.receives(parcel.screen, parcel.over)
-        self.look(lambda session: self.postman.sent(session, parcel, message, now))
+        posted = listener.receives(parcel.screen, parcel.over)
+        self.look(lambda session: self.postman.sent(session, parcel, posted, now))
         return True
 
     def passes(self, **time: float) -> int:

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from aiohttp import web
 
 from bot.events import Event
+from bot.posted import Posted
 from handlers.kit.screen import Screen
 
 Raw = Mapping[str, Any]
@@ -43,10 +44,10 @@ class Channel(Protocol):
     def read(self, raw: Raw) -> Event | None:
         """The event in an update; None for what does not concern us. Raises for what cannot be read."""
 
-    async def answer(self, chat: int, screen: Screen, over: int | None = None) -> int:
-        """Show a screen to somebody who waits, over the message they pressed; the message's number."""
+    async def answer(self, chat: int, screen: Screen, over: Posted | None = None) -> Posted:
+        """Show a screen to somebody who waits, over the message they pressed; where it stands."""
 
-    async def show(self, chat: int, screen: Screen, over: int | None = None) -> int:
+    async def show(self, chat: int, screen: Screen, over: Posted | None = None) -> Posted:
         """Show a screen whose moment a slot has chosen."""
 
     async def acknowledge(self, press: str, said: str = "") -> None:

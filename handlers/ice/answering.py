@@ -12,7 +12,7 @@ from handlers.kit.links import Gone
 from handlers.kit.media import Shared
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
-from handlers.kit.turn import Sort, Turn
+from handlers.kit.turn import CONTENT, Sort, Turn
 from handlers.kit.words import lines, paragraphs
 
 topic = Topic("icebreakers")
@@ -107,18 +107,18 @@ def _over(turn: Turn, idea: Icebreaking) -> Screen:
     return Screen(_("This idea is closed now."), [[Button(_("Another idea"), another.link(idea.pair))]])
 
 
-@topic.reply(takes=(Sort.TEXT, Sort.VOICE, Sort.PHOTO, Sort.PLACE, Sort.OTHER))
+@topic.reply(takes=(*CONTENT, Sort.OTHER))
 def take(turn: Turn, idea: Icebreaking) -> Screen:
     """Keep an answer; with the last one all are open."""
     _ = turn.words._
-    media = turn.said.media
-    words = turn.passage(ANSWER_LENGTH) if media or turn.said.sort == Sort.TEXT else ""
-    if not media and not words:
+    held = next((each for each in turn.said.items if each.medium in wording.HOLDING), None)
+    words = turn.passage(ANSWER_LENGTH) if held or turn.said.sort == Sort.TEXT else ""
+    if not held and not words:
         return change(turn, idea).saying(_("I can keep words, a voice message or a photo."))
     answer = _of(turn)
     answer.words = words or None
-    if media:
-        answer.medium, answer.channel, answer.file = media.medium, media.channel, media.file
+    if held:
+        answer.medium, answer.channel, answer.file = held.medium, held.channel, held.file
     _say(turn, idea, answer)
     return show(turn, idea)
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from db import answers, icebreakers, outings
-from db.answers import Exchange, Medium
+from db.answers import Exchange
+from db.contents import Medium
 from db.icebreakers import Icebreaking
 from db.pairs import Pair
 from db.people import Person

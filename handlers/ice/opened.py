@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from db import answers, icebreakers
-from db.answers import Answer, Exchange, Medium
+from db.answers import Answer, Exchange
+from db.contents import Medium
 from db.icebreakers import Icebreaking
 from db.pairs import Pair
 from handlers import news
@@ -62,7 +63,7 @@ def show(turn: Turn, idea: Icebreaking) -> Screen:
             *[_door(turn, each) for each in found.standing if each.medium and each is not with_it],
             *([[Button(_("Take answer back"), taking_back.ask.link(own))]] if own and own.stands else []),
         ],
-        media=wording.media(with_it) if with_it else None,
+        items=wording.items(with_it),
         shares=Shared(idea.id),
     )
 
@@ -90,4 +91,4 @@ def hear(turn: Turn, answer: Answer) -> Screen:
     idea = answer.icebreaking
     text = paragraphs(turn.words.bold(answer.person.called), wording.answer(turn.words, answer))
     rows = [[Button(_("Your answers"), turn.link_to(idea))]]
-    return Screen(text, rows, media=wording.media(answer), shares=Shared(idea.id, answer.person_id))
+    return Screen(text, rows, items=wording.items(answer), shares=Shared(idea.id, answer.person_id))

@@ -85,7 +85,7 @@ def own(turn: Turn, answer: Answer) -> Screen:
             [Button(_("Take answer back"), taking_back.ask.link(answer))],
             [Button(_("What you answered"), mine.link(0))],
         ],
-        media=wording.media(answer),
+        items=wording.items(answer),
         shares=Shared(idea.id, turn.person.id),
     )
 

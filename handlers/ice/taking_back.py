@@ -5,7 +5,8 @@ from datetime import timedelta
 from markupsafe import Markup
 
 from db import answers, deliveries, showings
-from db.answers import Answer, Medium
+from db.answers import Answer
+from db.contents import Medium
 from db.kinds import Kind
 from db.showings import Showing
 from handlers.ice import wording

@@ -84,7 +84,7 @@ def kept(turn: Turn, own: Answer) -> Screen:
             _("This idea is closed now. Nobody else has seen your answer."),
         ),
         [[Button(_("Take answer back"), taking_back.ask.link(own))]],
-        media=wording.media(own),
+        items=wording.items(own),
         shares=Shared(own.icebreaking_id, own.person_id),
     )
 

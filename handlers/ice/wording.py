@@ -2,15 +2,18 @@
 
 from markupsafe import Markup
 
-from db.answers import Answer, Exchange, Medium
+from db.answers import Answer, Exchange
+from db.contents import Item, Medium
 from db.icebreakers import Icebreaking
 from db.people import Person
 from handlers.ice import giving
 from handlers.kit import ready
-from handlers.kit.media import Media
 from handlers.kit.prompts import Prompt, library
 from handlers.kit.turn import Turn
 from handlers.kit.words import Words, lines, paragraphs
+
+HOLDING = (Medium.VOICE, Medium.PHOTO)
+"""What can hold an answer, besides words."""
 
 
 def prompt(words: Words, idea: Icebreaking) -> Markup:
@@ -86,8 +89,8 @@ def follow(turn: Turn, idea: Icebreaking) -> Markup | None:
     return turn.words._(found.follow) if found and found.follow else None
 
 
-def media(found: Answer) -> Media | None:
+def items(found: Answer | None) -> list[Item]:
     """The voice message or photo of an answer."""
-    if not (found.medium and found.channel and found.file):
-        return None
-    return Media(found.medium, found.channel, found.file)
+    if not (found and found.medium and found.channel and found.file):
+        return []
+    return [Item(found.medium, found.channel, found.file)]

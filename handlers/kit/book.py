@@ -119,7 +119,7 @@ class Book:
 
     def finish(self, turn: Turn, screen: Screen, part: int = 0) -> Screen:
         """Cut what is too long, add the way home, and give every line its direction."""
-        pieces = parts(screen.text, CAPTION_LENGTH if screen.captioned else TEXT_LENGTH)
+        pieces = parts(screen.text, CAPTION_LENGTH if screen.brief else TEXT_LENGTH)
         part = min(part, len(pieces) - 1)
         rows = [*self._more(turn, screen, part + 1 < len(pieces), part + 1), *screen.rows]
         if not screen.ends:

@@ -1,9 +1,8 @@
-"""Voice messages and photos that people sent: the channel keeps them, we keep what it calls them."""
+"""What people send besides words: which answers of theirs a screen shows, and what waits for its purpose."""
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
-from db.answers import Medium
+from db.contents import Item
 
 
 @dataclass(frozen=True)
@@ -15,19 +14,8 @@ class Shared:
 
 
 @dataclass(frozen=True)
-class Media:
-    """A voice message or a photo; `file` is what the `channel` calls it, and no other channel knows it."""
+class Held:
+    """What somebody sent, as it waits for them to say whether to keep it, or what for."""
 
-    medium: Medium
-    channel: str
-    file: str
-
-    @property
-    def row(self) -> dict[str, Any]:
-        """As it is held in the database for a moment."""
-        return asdict(self)
-
-    @classmethod
-    def of(cls, row: dict[str, Any]) -> "Media":
-        """What was held."""
-        return cls(Medium(row["medium"]), row["channel"], row["file"])
+    words: str
+    items: tuple[Item, ...] = ()

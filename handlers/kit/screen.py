@@ -8,9 +8,10 @@ from typing import Protocol, Self
 from markupsafe import Markup
 
 from db.base import Numbered
+from db.contents import Item
 from db.kinds import Why
 from handlers.kit.links import Awaited, Link
-from handlers.kit.media import Media, Shared
+from handlers.kit.media import Held, Shared
 from handlers.kit.words import paragraphs, plain
 
 LABEL_LENGTH = 36
@@ -72,8 +73,11 @@ class Screen:
     `here` is the link of the page it came from. `up` is the thing whose page lies above this one: the
     engine knows which page shows it, so that no feature has to. `ends` means no way home is added. `why` is
     what it came for, where nobody asked for it. `again` is when the page is to be opened once more over the
-    same message. `holds` are words of the reader's that look private and wait, beside the open question,
-    until they say whether to keep them. Of a picture, a document and media a screen has one at most.
+    same message. `holds` is what the reader sent and what waits until they say whether to keep it, or what
+    for. Of a picture, a document and items a screen has one at most; it may have several items.
+
+    `gathers` is the reply to which the rest of an album goes, where the first of it brought this screen.
+    A screen that `rewords` goes over a message with the same items: only its words are changed.
 
     Where it shows answers, `shares` says which: such a message stays to be read, and we remember it, because
     somebody may take an answer back. A screen that `withdraws` then goes over it: no word, sound or picture
@@ -84,10 +88,11 @@ class Screen:
     text: Markup
     rows: Sequence[Row] = ()
     awaits: Awaited | None = None
-    holds: str | None = None
+    gathers: Awaited | None = None
+    holds: Held | None = None
     picture: Picture | None = None
     document: Document | None = None
-    media: Media | None = None
+    items: Sequence[Item] = ()
     here: Link | None = None
     up: Numbered | None = None
     ends: bool = False
@@ -96,11 +101,17 @@ class Screen:
     shares: Shared | None = None
     withdraws: bool = False
     vanishes: bool = False
+    rewords: bool = False
 
     @property
     def captioned(self) -> bool:
-        """Whether the text stands below a file, where it has less room and no older message to replace."""
-        return bool(self.picture or self.document or self.media)
+        """Whether the text stands below a file, where no older message can be replaced."""
+        return bool(self.picture or self.document or self.items)
+
+    @property
+    def brief(self) -> bool:
+        """Whether all of it has to fit below a file; words that are too long for that follow any other."""
+        return bool(self.picture or self.document or (self.items and self.shares))
 
     def saying(self, remark: Markup) -> Self:
         """The same screen with a passing remark above it."""

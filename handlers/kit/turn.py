@@ -11,6 +11,7 @@ from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from db.base import Numbered
+from db.contents import Item
 from db.groups import Group
 from db.pairs import Pair
 from db.people import Person
@@ -18,7 +19,7 @@ from db.rhythm import local_date
 from handlers.kit import bidi, private
 from handlers.kit.catalogues import Catalogues
 from handlers.kit.links import Awaited, Link, Private, TooLong
-from handlers.kit.media import Media
+from handlers.kit.media import Held
 from handlers.kit.parts import units
 from handlers.kit.screen import Screen
 from handlers.kit.words import Words
@@ -34,20 +35,30 @@ class Sort(enum.StrEnum):
     TEXT = "text"
     VOICE = "voice"
     PHOTO = "photo"
+    VIDEO = "video"
+    DOCUMENT = "document"
     PLACE = "place"
     OTHER = "other"
+
+
+CONTENT = (Sort.TEXT, Sort.VOICE, Sort.PHOTO, Sort.VIDEO, Sort.DOCUMENT, Sort.PLACE)
+"""The sorts that hold something which can be kept and shown again."""
 
 
 @dataclass(frozen=True)
 class Said:
     """What somebody sent of their own accord: words, or something else with perhaps a caption.
 
-    The text of a place is its name where it has one, or its coordinates; nothing else of it is kept.
+    Markup is dropped. The text of a place is its name where it has one, or its coordinates. An `album` comes
+    in pieces, each by itself and perhaps out of order: all of them name it. `forwarded` is what somebody else
+    wrote or sent first.
     """
 
     sort: Sort = Sort.NOTHING
     text: str = ""
-    media: Media | None = None
+    items: tuple[Item, ...] = ()
+    album: str | None = None
+    forwarded: bool = False
 
 
 class Showing(Protocol):
@@ -96,6 +107,18 @@ class Turn:
     def awaited(self) -> Awaited | None:
         """The reply that the person's next words go to, as it stood when the turn began."""
         return Awaited(self.person.awaits) if self.person.awaits else None
+
+    @property
+    def held(self) -> Held | None:
+        """What they sent before, which waits for them to say whether to keep it, or what for."""
+        person = self.person
+        return None if person.held is None else Held(person.held, tuple(person.held_media or ()))
+
+    @property
+    def brought(self) -> Held | None:
+        """What they sent, whole, so that a screen can hold it; None where nothing of it can be kept."""
+        text, items = cleaned(self.said.text.strip()), self.said.items
+        return Held(text, items) if text or items else None
 
     def called(self, people: Iterable[Person]) -> Markup:
         """The names of some people, as the reader's language joins them."""

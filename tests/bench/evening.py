@@ -17,6 +17,7 @@ from bot.conversation import Conversation
 from bot.drainer import Drainer
 from bot.housekeeping import Housekeeping
 from bot.lease import Lease
+from bot.posted import Posted
 from bot.postman import Postman
 from bot.time import Clock
 from db.crowds import PUNCTUAL
@@ -53,7 +54,7 @@ class Street(Telegram):
     sent: list[float] = field(default_factory=list)
     refused: list[float] = field(default_factory=list)
 
-    async def show(self, chat: int, screen: Screen, over: int | None = None) -> int:
+    async def show(self, chat: int, screen: Screen, over: Posted | None = None) -> Posted:
         """A message, or an edit where somebody pressed."""
         await asyncio.sleep(LATENCY)
         now = self.loop.time()
@@ -61,7 +62,7 @@ class Street(Telegram):
             self.refused.append(now)
         if not over:
             self.sent.append(now)
-        return len(self.sent)
+        return Posted(len(self.sent))
 
 
 @dataclass
@@ -101,7 +102,7 @@ class Evening:
         chat = 10**9
         while True:
             began = self.loop.time()
-            await self.street.answer(chat := chat + 1, ANSWER, over=1)
+            await self.street.answer(chat := chat + 1, ANSWER, over=Posted(1))
             self.waits.append((self.clock.now(), self.loop.time() - began))
             await asyncio.sleep(PAUSE)
 

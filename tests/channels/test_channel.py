@@ -7,6 +7,7 @@ import pytest
 from markupsafe import Markup
 
 from bot.channels.telegram.channel import Telegram
+from bot.posted import Posted
 from bot.undeliverable import Bug, GoneForGood, Moved, SlowDown, Undeliverable
 from handlers.kit.links import Link
 from handlers.kit.screen import Button, Door, Screen
@@ -60,7 +61,7 @@ async def test_a_screen_is_a_message(channel: Telegram, wire: Wire) -> None:
         [Door("Confirm", "https://t.me/passerelle_bot?start=g-1")],
         [],
     ]
-    assert await channel.show(CHAT, screen(rows=rows)) == 71
+    assert await channel.show(CHAT, screen(rows=rows)) == Posted(71)
     keyboard = [
         [
             {"text": "See goals", "callback_data": "goals.overview:1"},
@@ -84,7 +85,9 @@ async def test_no_buttons_are_no_keyboard(channel: Telegram, wire: Wire) -> None
 
 
 async def test_what_was_pressed_is_edited(channel: Telegram, wire: Wire) -> None:
-    assert await channel.answer(CHAT, screen(rows=[[Button("Home", Link("home.open"))]]), over=55) == 55
+    assert await channel.answer(
+        CHAT, screen(rows=[[Button("Home", Link("home.open"))]]), over=Posted(55)
+    ) == Posted(55)
     edited = {
         "chat_id": CHAT,
         "message_id": 55,
@@ -97,7 +100,7 @@ async def test_what_was_pressed_is_edited(channel: Telegram, wire: Wire) -> None
 
 
 async def test_a_picture_is_a_new_message_with_a_caption(channel: Telegram, wire: Wire) -> None:
-    await channel.answer(CHAT, screen(picture=Square()), over=55)
+    await channel.answer(CHAT, screen(picture=Square()), over=Posted(55))
     [call] = wire.calls
     assert call.method == "sendPhoto"
     assert call.parameters["caption"] == "<b>Home</b> &amp; more"
@@ -112,7 +115,7 @@ async def test_a_file_that_fails_leaves_its_caption(channel: Telegram, wire: Wir
 
 
 async def test_a_document_is_a_new_message_with_a_caption(channel: Telegram, wire: Wire) -> None:
-    await channel.answer(CHAT, screen(document=Letter()), over=55)
+    await channel.answer(CHAT, screen(document=Letter()), over=Posted(55))
     [call] = wire.calls
     assert call.method == "sendDocument"
     assert call.parameters["caption"] == "<b>Home</b> &amp; more"
@@ -121,7 +124,7 @@ async def test_a_document_is_a_new_message_with_a_caption(channel: Telegram, wir
 
 async def test_an_unchanged_edit_is_a_success(channel: Telegram, wire: Wire) -> None:
     wire.refuses(400, "Bad Request: message is not modified: specified new message content and reply markup")
-    assert await channel.answer(CHAT, screen(), over=55) == 55
+    assert await channel.answer(CHAT, screen(), over=Posted(55)) == Posted(55)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +138,7 @@ async def test_an_unchanged_edit_is_a_success(channel: Telegram, wire: Wire) -> 
 )
 async def test_what_cannot_be_edited_is_said_anew(channel: Telegram, wire: Wire, refusal: str) -> None:
     wire.refuses(400, refusal)
-    assert await channel.answer(CHAT, screen(), over=55) == 72
+    assert await channel.answer(CHAT, screen(), over=Posted(55)) == Posted(72)
     assert [call.method for call in wire.calls] == ["editMessageText", "sendMessage"]
 
 
@@ -152,8 +155,8 @@ REFUSALS = {
 
 
 @pytest.mark.parametrize("refusal", REFUSALS)
-@pytest.mark.parametrize("over", [None, 55])
-async def test_what_a_refusal_means(channel: Telegram, wire: Wire, over: int | None, refusal: str) -> None:
+@pytest.mark.parametrize("over", [None, Posted(55)])
+async def test_what_a_refusal_means(channel: Telegram, wire: Wire, over: Posted | None, refusal: str) -> None:
     status, text, parameters, meaning = REFUSALS[refusal]
     wire.refuses(status, text, **parameters)
     with pytest.raises(Undeliverable) as raised:

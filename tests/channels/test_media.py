@@ -4,10 +4,10 @@ import pytest
 from markupsafe import Markup
 
 from bot.channels.telegram.channel import Telegram
+from bot.posted import Posted
 from bot.undeliverable import GoneForGood
-from db.answers import Medium
+from db.contents import Item, Medium
 from handlers.kit.links import Link
-from handlers.kit.media import Media
 from handlers.kit.pictures import Blank
 from handlers.kit.screen import Button, Screen
 from tests.channels.wire import Wire
@@ -21,7 +21,7 @@ TOO_OLD = "Bad Request: message can't be deleted for everyone"
 
 
 def screen(medium: Medium, channel: str = "telegram") -> Screen:
-    return Screen(TEXT, ROWS, media=Media(medium, channel, "AwAC"))
+    return Screen(TEXT, ROWS, items=[Item(medium, channel, "AwAC")])
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def screen(medium: Medium, channel: str = "telegram") -> Screen:
 async def test_it_is_sent_by_its_name_as_a_new_message(
     channel: Telegram, wire: Wire, medium: Medium, method: str
 ) -> None:
-    assert await channel.answer(CHAT, screen(medium), over=55) == 71
+    assert await channel.answer(CHAT, screen(medium), over=Posted(55)) == Posted(71)
     [call] = wire.calls
     assert call.method == method
     sent = {"chat_id": CHAT, str(medium): "AwAC", "caption": TEXT, "parse_mode": "HTML"}
@@ -52,7 +52,7 @@ async def test_where_telegram_refuses_it_the_words_go_alone(
     channel: Telegram, wire: Wire, refusal: str
 ) -> None:
     wire.refuses(400, refusal)
-    assert await channel.show(CHAT, screen(Medium.VOICE)) == 72
+    assert await channel.show(CHAT, screen(Medium.VOICE)) == Posted(72)
     assert [call.method for call in wire.calls] == ["sendVoice", "sendMessage"]
     assert wire.calls[1].parameters["text"] == TEXT
 
@@ -89,7 +89,7 @@ async def test_it_leaves_the_chat_as_far_as_telegram_allows(channel: Telegram, w
     refusals, methods = LADDER[what]
     for refusal in refusals:
         wire.refuses(400, refusal)
-    assert await channel.show(CHAT, TAKEN, over=55) == 55
+    assert await channel.show(CHAT, TAKEN, over=Posted(55)) == Posted(55)
     assert [call.method for call in wire.calls] == methods
     assert {call.parameters["message_id"] for call in wire.calls} == {55}
 
@@ -97,7 +97,7 @@ async def test_it_leaves_the_chat_as_far_as_telegram_allows(channel: Telegram, w
 async def test_an_old_photo_becomes_a_blank_one(channel: Telegram, wire: Wire) -> None:
     for refusal in (NO_TEXT, TOO_OLD):
         wire.refuses(400, refusal)
-    await channel.show(CHAT, TAKEN, over=55)
+    await channel.show(CHAT, TAKEN, over=Posted(55))
     [(name, drawn)] = wire.calls[-1].files.values()
     assert (name, drawn[:8]) == ("blank.png", b"\x89PNG\r\n\x1a\n")
     assert wire.calls[-1].parameters["reply_markup"] == KEYBOARD
@@ -107,4 +107,4 @@ async def test_an_old_photo_becomes_a_blank_one(channel: Telegram, wire: Wire) -
 async def test_whoever_blocked_us_keeps_what_they_have(channel: Telegram, wire: Wire) -> None:
     wire.refuses(403, "Forbidden: bot was blocked by the user")
     with pytest.raises(GoneForGood):
-        await channel.show(CHAT, TAKEN, over=55)
+        await channel.show(CHAT, TAKEN, over=Posted(55))

@@ -1,5 +1,6 @@
 """Real payloads of Telegram become our events; what does not concern us becomes nothing."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,8 +25,7 @@ from bot.events import (
     Ungrouped,
     What,
 )
-from db.answers import Medium
-from handlers.kit.media import Media
+from db.contents import Item, Medium
 from handlers.kit.turn import Said, Sort
 from tests.channels.wire import ME
 
@@ -42,7 +42,8 @@ PHOTO = [
     {**FILE, "file_id": "large", "width": 900, "height": 900},
 ]
 VOICE = {**FILE, "duration": 3}
-PICTURE, SPOKEN = Media(Medium.PHOTO, "telegram", "large"), Media(Medium.VOICE, "telegram", "f")
+PICTURE = (Item(Medium.PHOTO, "telegram", "large", position=5),)
+SPOKEN = (Item(Medium.VOICE, "telegram", "f", position=5),)
 STICKER = {**FILE, "type": "regular", "width": 1, "height": 1, "is_animated": False, "is_video": False}
 
 
@@ -76,6 +77,13 @@ def said(text: str) -> Sent:
 
 POINT: Raw = {"latitude": 43.29649, "longitude": -5.36978}
 POINT_SAID = "43.2965, -5.3698"
+HERE = Item(Medium.PLACE, latitude=43.29649, longitude=-5.36978, position=5)
+ALCAZAR = replace(HERE, name="Alcazar", address="14 cours Belsunce")
+LETTER = {**FILE, "file_name": "Plan\n du  jardin.pdf", "mime_type": "application/pdf"}
+PLAN = (Item(Medium.DOCUMENT, "telegram", "f", "Plan du jardin.pdf", position=5),)
+FILM = (Item(Medium.VIDEO, "telegram", "f", position=5),)
+ORIGIN = {"type": "hidden_user", "sender_user_name": "Nia", "date": 1}
+BOLD = [{"type": "bold", "offset": 0, "length": 2}]
 
 PAYLOADS: dict[str, tuple[Raw, What | None]] = {
     "text": (message(text="Hello"), said("Hello")),
@@ -92,13 +100,47 @@ PAYLOADS: dict[str, tuple[Raw, What | None]] = {
     "voice": (message(voice=VOICE), Sent(Said(Sort.VOICE, "", SPOKEN))),
     "audio": (message(audio=VOICE), Sent(Said(Sort.VOICE))),
     "sticker": (message(sticker=STICKER), Sent(Said(Sort.OTHER))),
-    "place": (message(location=POINT), Sent(Said(Sort.PLACE, POINT_SAID))),
-    "place that moves": (message(location=POINT | {"live_period": 900}), Sent(Said(Sort.PLACE, POINT_SAID))),
+    "place": (message(location=POINT), Sent(Said(Sort.PLACE, POINT_SAID, (HERE,)))),
+    "place that moves": (
+        message(location=POINT | {"live_period": 900}),
+        Sent(Said(Sort.PLACE, POINT_SAID, (HERE,))),
+    ),
     "place with a name": (
         message(
             location=POINT, venue={"location": POINT, "title": "Alcazar", "address": "14 cours Belsunce"}
         ),
-        Sent(Said(Sort.PLACE, "Alcazar, 14 cours Belsunce")),
+        Sent(Said(Sort.PLACE, "Alcazar, 14 cours Belsunce", (ALCAZAR,))),
+    ),
+    "document": (
+        message(document=LETTER, caption="the garden"),
+        Sent(Said(Sort.DOCUMENT, "the garden", PLAN)),
+    ),
+    "document without a name": (
+        message(document=FILE),
+        Sent(Said(Sort.DOCUMENT, "", (replace(PLAN[0], name=""),))),
+    ),
+    "video": (message(video=FILE, caption="us"), Sent(Said(Sort.VIDEO, "us", FILM))),
+    "animation, which is a document too": (message(animation=FILE, document=FILE), Sent(Said(Sort.OTHER))),
+    "round video": (message(video_note=FILE), Sent(Said(Sort.OTHER))),
+    "piece of an album": (
+        message(photo=PHOTO, media_group_id="139"),
+        Sent(Said(Sort.PHOTO, "", PICTURE, album="139")),
+    ),
+    "formatted caption": (
+        message(photo=PHOTO, caption="us", caption_entities=BOLD),
+        Sent(Said(Sort.PHOTO, "us", PICTURE)),
+    ),
+    "forwarded text": (
+        message(text="Hello", forward_origin=ORIGIN),
+        Sent(Said(Sort.TEXT, "Hello", forwarded=True)),
+    ),
+    "forwarded command": (
+        message(text="/start abc", forward_origin=ORIGIN),
+        Sent(Said(Sort.TEXT, "/start abc", forwarded=True)),
+    ),
+    "forwarded voice": (
+        message(voice=VOICE, forward_origin=ORIGIN),
+        Sent(Said(Sort.VOICE, "", SPOKEN, forwarded=True)),
     ),
     "contact": (message(contact={"phone_number": "1", "first_name": "A"}), Sent(Said(Sort.OTHER))),
     "press": (press("goals.show:12"), Pressed("goals.show:12", 55, "77")),

@@ -25,11 +25,15 @@ class Wire(BaseRequest):
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
-        self._refusals: list[tuple[int, str, dict[str, Any]]] = []
+        self._refusals: list[tuple[int, str, dict[str, Any]] | None] = []
 
     def refuses(self, status: int, text: str, **parameters: Any) -> None:
         """Refuse the next call."""
         self._refusals.append((status, text, parameters))
+
+    def accepts(self, calls: int) -> None:
+        """Refuse none of so many calls before the next refusal."""
+        self._refusals.extend([None] * calls)
 
     @property
     def read_timeout(self) -> float | None:
@@ -48,8 +52,8 @@ class Wire(BaseRequest):
         if name == "getMe":
             return 200, json.dumps({"ok": True, "result": ME}).encode()
         self.calls.append(_call(name, request_data))
-        if self._refusals:
-            status, text, parameters = self._refusals.pop(0)
+        if self._refusals and (refusal := self._refusals.pop(0)):
+            status, text, parameters = refusal
             refused = {"ok": False, "error_code": status, "description": text, "parameters": parameters}
             return status, json.dumps(refused).encode()
         return 200, json.dumps({"ok": True, "result": self._result(name)}).encode()
@@ -57,8 +61,13 @@ class Wire(BaseRequest):
     def _result(self, name: str) -> object:
         if name == "answerCallbackQuery":
             return True
+        if name.startswith("delete"):
+            return True
         chat = {"id": self.calls[-1].parameters["chat_id"], "type": "private"}
-        return {"message_id": 70 + len(self.calls), "date": 1, "chat": chat}
+        first = 70 + len(self.calls)
+        album = self.calls[-1].parameters["media"] if name == "sendMediaGroup" else [None]
+        sent = [{"message_id": first + n, "date": 1, "chat": chat} for n in range(len(album))]
+        return sent if name == "sendMediaGroup" else sent[0]
 
 
 def _call(name: str, data: RequestData | None) -> Call:

@@ -10,7 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import answers, icebreakers, people, showings
-from db.answers import Answer, Exchange, Medium
+from db.answers import Answer, Exchange
+from db.contents import Medium
 from db.icebreakers import Icebreaking
 from db.pairs import Pair
 from db.people import Person

@@ -31,7 +31,7 @@ def test_an_answer_is_closed_and_the_other_hears_only_that_it_is_there(
     for link in LOOKING:
         nia.forges(link)
         nia.sees_not(SEA)
-        assert nia.screen.media is None
+        assert not nia.screen.items
 
 
 def test_with_the_second_answer_both_are_open_side_by_side(ada: Phone, nia: Phone, talk: Talk) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from db.answers import Medium
+from db.contents import Medium
+from handlers.ice.wording import HOLDING
 from handlers.kit.bidi import strip as bare
 from handlers.kit.turn import Sort
 from tests.handlers.seasons import ends, keepsake
@@ -12,7 +13,7 @@ from tests.phones import Phone
 from tests.talk import Talk
 
 
-@pytest.mark.parametrize("medium", list(Medium))
+@pytest.mark.parametrize("medium", HOLDING)
 def test_it_comes_with_the_words_of_both(ada: Phone, nia: Phone, talk: Talk, medium: Medium) -> None:
     voice = medium == Medium.VOICE
     asks(ada)
@@ -20,13 +21,13 @@ def test_it_comes_with_the_words_of_both(ada: Phone, nia: Phone, talk: Talk, med
     ada.sees("حديقة", "Voice message" if voice else "Photo", WAITS)
     answers(nia, TEA)
     nia.sees("حديقة", TEA)
-    assert nia.screen.media
-    assert (nia.screen.media.medium, nia.screen.media.file) == (medium, "Ada's")
+    assert nia.screen.items
+    assert (nia.screen.items[0].medium, nia.screen.items[0].file) == (medium, "Ada's")
     talk.passes(minutes=2)
-    assert ada.screen.media is None
+    assert not ada.screen.items
     ada.presses("Your voice message" if voice else "Your photo")
-    assert ada.screen.media
-    assert ada.screen.media.file == "Ada's"
+    assert ada.screen.items
+    assert ada.screen.items[0].file == "Ada's"
 
 
 def test_they_stand_in_what_is_known_of_whoever_sent_them(ada: Phone) -> None:
@@ -36,8 +37,8 @@ def test_they_stand_in_what_is_known_of_whoever_sent_them(ada: Phone) -> None:
     ada.sees("You sent {n} voice message or photo.", n=1)
     ada.presses("What you answered")
     ada.presses(ada.labels[0])
-    assert ada.screen.media
-    assert ada.screen.media.file == "Ada's"
+    assert ada.screen.items
+    assert ada.screen.items[0].file == "Ada's"
 
 
 def test_of_two_voices_each_hears_the_other_and_finds_their_own(ada: Phone, nia: Phone, talk: Talk) -> None:
@@ -47,8 +48,8 @@ def test_of_two_voices_each_hears_the_other_and_finds_their_own(ada: Phone, nia:
     nia.sends_photo(file="Nia's")
     talk.passes(minutes=2)
     for phone, heard in ((ada, "Nia's"), (nia, "Ada's")):
-        assert phone.screen.media
-        assert phone.screen.media.file == heard
+        assert phone.screen.items
+        assert phone.screen.items[0].file == heard
     ada.may_press("Your voice message")
     ada.may_not_press("Voice of {name}", name="Nia")
 

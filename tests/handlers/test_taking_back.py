@@ -15,7 +15,7 @@ STAYS = "The app keeps it in their chat. Only its words are taken out."
 def everything(phone: Phone) -> str:
     """All that stands in a chat, media by their names."""
     return "".join(
-        f"{screen.text}{screen.media.file if screen.media else ''}" for screen in phone.messages.values()
+        f"{screen.text}{screen.items[0].file if screen.items else ''}" for screen in phone.messages.values()
     )
 
 

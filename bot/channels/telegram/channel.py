@@ -2,8 +2,7 @@
 
 import asyncio
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 import structlog
 from telegram import Bot, InputFile
@@ -12,22 +11,20 @@ from telegram.error import InvalidToken, TelegramError
 from bot.channels import CannotBegin, Raw, Slot
 from bot.channels.telegram import reading
 from bot.channels.telegram.calls import call
+from bot.channels.telegram.contents import CHANNEL
 from bot.channels.telegram.dress import captioned, worded
 from bot.channels.telegram.errors import translate
 from bot.channels.telegram.gate import Gate
 from bot.channels.telegram.patience import until_answered
-from bot.channels.telegram.reading import CHANNEL
+from bot.channels.telegram.rewording import reword
+from bot.channels.telegram.shipping import Shipping
 from bot.channels.telegram.withdrawing import withdraw
 from bot.events import Event
-from bot.undeliverable import FileRefused, NotEditable
-from db.answers import Medium
-from handlers.kit.media import Media
+from bot.posted import Posted
+from bot.undeliverable import NotEditable
 from handlers.kit.screen import Screen, clipped
 
 log = structlog.get_logger()
-
-KNOWN = {Medium.VOICE: ("sendVoice", "voice"), Medium.PHOTO: ("sendPhoto", "photo")}
-"""By which method, in which field, a file that Telegram knows is sent."""
 
 HINT_LENGTH = 190
 """Telegram takes 200; letters beyond the first plane count twice there."""
@@ -64,16 +61,18 @@ class Telegram:
         """Let nothing out for so long."""
         self.gate.slow_down(seconds)
 
-    async def answer(self, chat: int, screen: Screen, over: int | None = None) -> int:
+    async def answer(self, chat: int, screen: Screen, over: Posted | None = None) -> Posted:
         """Show a screen to somebody who waits: ahead of whatever is due."""
         async with self.gate.answer(chat):
             return await self.show(chat, screen, over)
 
-    async def show(self, chat: int, screen: Screen, over: int | None = None) -> int:
+    async def show(self, chat: int, screen: Screen, over: Posted | None = None) -> Posted:
         """Edit the message that was pressed, or send a new one where there is nothing to edit."""
-        if over is not None and screen.withdraws:
-            return await withdraw(self.bot, (chat, over), screen)
-        if over is not None and not screen.captioned:
+        if over and screen.withdraws:
+            return await withdraw(self.bot, chat, screen, over)
+        if over and screen.rewords:
+            return await self._reworded(chat, screen, over)
+        if over and not screen.captioned:
             try:
                 return await self._edit(chat, screen, over)
             except NotEditable:
@@ -93,41 +92,32 @@ class Telegram:
         """A link that starts the bot."""
         return f"https://t.me/{self.bot.username}" + (f"?start={payload}" if payload else "")
 
-    async def _edit(self, chat: int, screen: Screen, over: int) -> int:
+    async def _reworded(self, chat: int, screen: Screen, over: Posted) -> Posted:
+        if await reword(self.bot, (chat, over.message), screen):
+            return over
+        anew = await self._send(chat, replace(screen, items=()))
+        return Posted(anew.message, (*over.further, over.message))
+
+    async def _edit(self, chat: int, screen: Screen, over: Posted) -> Posted:
         try:
-            await call(self.bot, "editMessageText", chat_id=chat, message_id=over, **worded(screen))
+            await call(self.bot, "editMessageText", chat_id=chat, message_id=over.message, **worded(screen))
         except TelegramError as error:
             if problem := translate(error):
                 raise problem from None
         return over
 
-    async def _send(self, chat: int, screen: Screen) -> int:
-        if screen.media:
-            try:
-                return await self._known(chat, screen, screen.media)
-            except FileRefused as problem:
-                log.warning("words go alone", chat=chat, reason=problem.reason)
+    async def _send(self, chat: int, screen: Screen) -> Posted:
+        if screen.items:
+            return await Shipping(self.bot, self.gate, chat).send(screen)
         try:
             file = await _attached(screen)
             if file is None:
-                return await self._sent("sendMessage", chat_id=chat, **worded(screen))
+                sent = await call(self.bot, "sendMessage", chat_id=chat, **worded(screen))
+                return Posted(sent["message_id"])
             send = self.bot.send_photo if screen.picture else self.bot.send_document
-            return (await send(chat, file, api_kwargs=captioned(screen))).message_id
+            return Posted((await send(chat, file, api_kwargs=captioned(screen))).message_id)
         except TelegramError as error:
             raise (translate(error) or error) from None
-
-    async def _known(self, chat: int, screen: Screen, media: Media) -> int:
-        """A voice message or photo that Telegram keeps. Raises FileRefused where it does not."""
-        if media.channel != self.name:
-            raise FileRefused("a file of another channel")
-        method, field = KNOWN[media.medium]
-        try:
-            return await self._sent(method, chat_id=chat, **{field: media.file}, **captioned(screen))
-        except TelegramError as error:
-            raise (translate(error) or error) from None
-
-    async def _sent(self, method: str, **parameters: Any) -> int:
-        return int((await call(self.bot, method, **parameters))["message_id"])
 
 
 async def _attached(screen: Screen) -> InputFile | None:

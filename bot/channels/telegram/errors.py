@@ -34,6 +34,7 @@ _MEANINGS: tuple[tuple[type[TelegramError], str, type[Undeliverable] | None], ..
     (BadRequest, "wrong (remote )?file identifier|wrong file_id|can't use file of type", FileRefused),
     (BadRequest, "file_reference_expired|file_id_invalid|voice_messages_forbidden", FileRefused),
     (BadRequest, "message_id_invalid|message_edit_time_expired", NotEditable),
+    (BadRequest, "(in|of) (an|the) album|media_grouped_invalid", NotEditable),
     (BadRequest, "chat not found|peer_id_invalid", GoneForGood),
     (BadRequest, "user is deactivated|user_deactivated|user_is_blocked", GoneForGood),
     (BadRequest, "group chat was (upgraded|deleted|deactivated)", GoneForGood),

@@ -163,6 +163,12 @@ class Gate:
                 if not slot.spent:
                     self._pace.give_back()
 
+    def counts(self, chat: int, more: int) -> None:
+        """An album that has left is so many messages more than one."""
+        known = self._chats.setdefault(chat, Chat(chat, self._limits))
+        for _ in range(more):
+            self._depart(known)
+
     async def _depart_due(self, chat: int, fresh: bool) -> None:
         """Wait for the chat, and for a new place if the one in hand is used or grew stale by waiting."""
         known = self._chats.setdefault(chat, Chat(chat, self._limits))

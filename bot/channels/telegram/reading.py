@@ -5,6 +5,8 @@ from collections.abc import Callable
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.channels import Raw
+from bot.channels.telegram import contents
+from bot.channels.telegram.contents import CHANNEL
 from bot.events import (
     Addressed,
     Commanded,
@@ -22,25 +24,13 @@ from bot.events import (
     Ungrouped,
     What,
 )
-from db.answers import Medium
 from handlers.kit.links import BESIDE
-from handlers.kit.media import Media
-from handlers.kit.turn import Said, Sort
+from handlers.kit.turn import Said
 
-CHANNEL = "telegram"
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 NOTES = ("pinned_message", "message_auto_delete_timer_changed", "chat_background_set", "write_access_allowed")
 """What Telegram itself notes in a private chat; nobody said it."""
-
-SORTS = {
-    "text": Sort.TEXT,
-    "voice": Sort.VOICE,
-    "audio": Sort.VOICE,
-    "location": Sort.PLACE,
-    "photo": Sort.PHOTO,
-}
-"""What a message holds, and which sort of message that makes it; the first that fits."""
 
 AWAY = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 
@@ -107,31 +97,11 @@ def _private(message: Raw) -> What | None:
     if any(each in message for each in NOTES):
         return None
     text = message.get("text", "")
-    if text.startswith("/"):
+    if text.startswith("/") and not contents.forwarded(message):
         word, _, rest = text[1:].partition(" ")
         word = word.split("@")[0].casefold()
         return Started(rest.strip()) if word == "start" else Commanded(word)
-    return Sent(Said(_sort(message), text or message.get("caption") or _place(message), _media(message)))
-
-
-def _place(message: Raw) -> str:
-    """A shared place in words: its name and address, or its coordinates to about ten metres."""
-    if venue := message.get("venue"):
-        return f"{venue['title']}, {venue['address']}"
-    point = message.get("location")
-    return f"{point['latitude']:.4f}, {point['longitude']:.4f}" if point else ""
-
-
-def _media(message: Raw) -> Media | None:
-    """A voice message or a photo; of its sizes the last one, which is the largest. Music is neither."""
-    if voice := message.get("voice"):
-        return Media(Medium.VOICE, CHANNEL, voice["file_id"])
-    photo = message.get("photo")
-    return Media(Medium.PHOTO, CHANNEL, photo[-1]["file_id"]) if photo else None
-
-
-def _sort(message: Raw) -> Sort:
-    return next((sort for content, sort in SORTS.items() if content in message), Sort.OTHER)
+    return Sent(contents.said(message))
 
 
 def _group(message: Raw, username: str) -> What | None:
@@ -142,7 +112,7 @@ def _group(message: Raw, username: str) -> What | None:
             return Grouped(title, greet=False)
     if _answers(message, username):
         to = message["reply_to_message"]["message_id"]
-        return Replied(to, Said(_sort(message), message.get("text", "")), _someone(message))
+        return Replied(to, Said(contents.sort(message), message.get("text", "")), _someone(message))
     text = message.get("text", "")
     commanded = text.startswith("/") and "@" not in text.split()[0]
     return Addressed() if commanded or f"@{username}".casefold() in text.casefold() else None
