@@ -33,33 +33,26 @@ class Chat:
         proper(screen, self.words)
         if screen.withdraws and over:
             return self._loses(screen, over)
-        old = self.messages.get(over.message) if over else None
-        plain = old and not old.captioned and not screen.captioned
-        edited = over if old and (plain or screen.rewords) else None
-        posted = edited or self._new(screen)
-        self.last = posted.message
-        self.messages[self.last] = screen
+        old = over and self.messages.get(over.message)
+        edits = old and (screen.rewords or not (old.captioned or screen.captioned))
+        posted = over if over and edits else self._new(screen)
+        self.messages[posted.message], self.last = screen, posted.message
         return posted
 
     def _new(self, screen: Screen) -> Posted:
         """Several pictures, and places, stand above the words in messages of their own."""
         alone = len(screen.items) == 1 and screen.items[0].medium != Medium.PLACE
-        beside = () if alone else screen.items
-        numbers = range(self._count + 1, self._count + 1 + len(beside))
-        self.beside |= dict(zip(numbers, beside, strict=True))
-        self._count += len(beside) + 1
-        return Posted(self._count, tuple(numbers))
+        above, first = () if alone else screen.items, self._count + 1
+        self.beside |= dict(enumerate(above, first))
+        self._count = first + len(above)
+        return Posted(self._count, tuple(range(first, self._count)))
 
     def _loses(self, screen: Screen, over: Posted) -> Posted:
-        """Words are replaced; a picture or a voice goes, and nothing comes in its place."""
-        for each in over.further:
-            self.beside.pop(each, None)
-        old = self.messages.get(over.message)
-        if old and old.captioned and not over.further:
-            del self.messages[over.message]
-            self.last = max(self.messages, default=0)
-        elif old:
+        """Words are replaced; pictures and a voice go, and nothing comes in their place."""
+        self.beside = {number: each for number, each in self.beside.items() if number not in over.further}
+        if (old := self.messages.pop(over.message, None)) and (over.further or not old.captioned):
             self.messages[over.message] = screen
+        self.last = self.last if self.last in self.messages else max(self.messages, default=0)
         return Posted(over.message)
 
     def looks_at(self, message: int) -> None:
@@ -184,15 +177,15 @@ class Phone(Chat):
         command = text.startswith("/")
         self.does(Commanded(text[1:]) if command else Sent(Said(Sort.TEXT, text)))
 
-    def sends(self, sort: Sort, caption: str = "") -> None:
+    def sends(self, sort: Sort, caption: str = "", *items: Item) -> None:
         """Send something that is not text."""
-        self.does(Sent(Said(sort, caption)))
+        self.does(Sent(Said(sort, caption, items)))
 
     def sends_photo(self, caption: str = "", file: str = "a photo") -> None:
-        self.does(Sent(Said(Sort.PHOTO, caption, (Item(Medium.PHOTO, CHANNEL, file),))))
+        self.sends(Sort.PHOTO, caption, Item(Medium.PHOTO, CHANNEL, file))
 
     def sends_voice(self, caption: str = "", file: str = "a voice") -> None:
-        self.does(Sent(Said(Sort.VOICE, caption, (Item(Medium.VOICE, CHANNEL, file),))))
+        self.sends(Sort.VOICE, caption, Item(Medium.VOICE, CHANNEL, file))
 
     def sends_sticker(self) -> None:
         self.sends(Sort.OTHER)

@@ -6,12 +6,14 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, column, func, inspect, select, table, text
+from sqlalchemy import JSON, Engine, column, func, inspect, select, table, text
 from sqlalchemy.orm import Session
 
 from db import acts, deliveries, goals, icebreakers, migrations, steps
 from db.acts import Verb
+from db.contents import Item, Medium
 from db.kinds import Kind
+from db.people import Person
 from db.tables import metadata
 from tests.db.cast import NOW, gather
 
@@ -122,6 +124,24 @@ def test_a_programme_that_was_there_gets_the_country_of_its_zone(engine: Engine)
     migrations.migrate(engine)
     with engine.connect() as connection:
         assert set(connection.scalars(text("SELECT country FROM programmes"))) == {"FR"}
+
+
+def test_what_is_held_beside_words_goes_both_ways(engine: Engine) -> None:
+    migrations.migrate(engine)
+    photo, voice = Item(Medium.PHOTO, "telegram", "p", position=7), Item(Medium.VOICE, "telegram", "v")
+    with Session(engine, expire_on_commit=False) as session:
+        cast = gather(session)
+        cast.ada.held, cast.ada.held_media = "us", [photo, voice]
+        session.commit()
+    while migrations.current(engine) != "0012":
+        migrations.migrate(engine, "-1")
+    before = {"medium": "photo", "channel": "telegram", "file": "p"}
+    with engine.connect() as connection:
+        held = connection.scalars(select(column("held_media", JSON())).select_from(table("people")))
+        assert [each for each in held if each] == [before]
+    migrations.migrate(engine)
+    with Session(engine) as session:
+        assert session.get_one(Person, cast.ada.id).held_media == [photo.itself]
 
 
 def test_migrating_twice_is_harmless(engine: Engine) -> None:
