@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.playground.files import StoredFile
 from bot.playground.keyboards import api_markup
-from bot.playground.messages import Chat, Content, Message
+from bot.playground.messages import Chat, Content, Message, Point
 from bot.playground.pocket import Pocket
 
 _RIGHTS = (
@@ -89,10 +89,17 @@ def content(it: Content) -> dict[str, Any]:
     if it.service:
         return {it.service.field: it.service.value}
     if it.point:
-        return {"location": {"latitude": it.point.latitude, "longitude": it.point.longitude}}
+        return place(it.point)
     if it.file is None:
         return _worded(it, "text", "entities")
     return {it.file.kind: media(it.file, it.emoji)} | _worded(it, "caption", "caption_entities")
+
+
+def place(it: Point) -> dict[str, Any]:
+    """A venue comes with its bare location beside it."""
+    location = {"latitude": it.latitude, "longitude": it.longitude}
+    venue = {"venue": {"location": location, "title": it.title, "address": it.address}} if it.title else {}
+    return {"location": location} | venue
 
 
 def _worded(it: Content, text: str, entities: str) -> dict[str, Any]:
@@ -109,6 +116,9 @@ def media(it: StoredFile, emoji: str = "") -> dict[str, Any] | list[dict[str, An
             return _photo_sizes(it, named)
         case "voice":
             return named | {"duration": it.upload.duration, "mime_type": it.mime}
+        case "video":
+            shape = {"width": 0, "height": 0, "duration": it.upload.duration}
+            return named | shape | {"file_name": it.upload.name, "mime_type": it.mime}
         case "sticker":
             kind = {"type": "regular", "is_animated": False, "is_video": False}
             return named | kind | {"width": 512, "height": 512, "emoji": emoji}

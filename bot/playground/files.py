@@ -13,9 +13,15 @@ MOST_DOWNLOAD_BYTES = 20 * MEGABYTE
 MOST_UPLOAD_BYTES = 50 * MEGABYTE
 MOST_KEPT_BYTES = 256 * MEGABYTE
 
-Kind = Literal["photo", "document", "voice", "sticker"]
-_FOLDERS = {"photo": "photos", "document": "documents", "voice": "voice", "sticker": "stickers"}
-_ENDINGS = {"photo": ".jpg", "document": "", "voice": ".oga", "sticker": ".webp"}
+Kind = Literal["photo", "video", "document", "voice", "sticker"]
+_FOLDERS = {
+    "photo": "photos",
+    "video": "videos",
+    "document": "documents",
+    "voice": "voice",
+    "sticker": "stickers",
+}
+_ENDINGS = {"photo": ".jpg", "video": ".mp4", "document": "", "voice": ".oga", "sticker": ".webp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A kept file; width and height in pixels for a picture, duration in seconds for a voice."""
+    """A kept file; width and height in pixels for a picture, duration in seconds for a voice or video."""
 
     number: int
     kind: Kind
@@ -66,6 +72,8 @@ class StoredFile:
                 return picture_type(self.upload.data)
             case "voice":
                 return self.upload.mime if self.upload.mime.startswith("audio/") else "audio/ogg"
+            case "video":
+                return self.upload.mime if self.upload.mime.startswith("video/") else "video/mp4"
             case _:
                 return self.upload.mime
 

@@ -9,7 +9,7 @@ from bot.playground.entities import Entity, Words, in_order, trimmed, with_spott
 from bot.playground.files import Kind, StoredFile
 from bot.playground.html_reader import read_html
 from bot.playground.keyboards import Keyboard, read_keyboard
-from bot.playground.messages import Chat
+from bot.playground.messages import Chat, Point
 from bot.playground.params import Params
 from bot.playground.pocket import Pocket
 from bot.playground.refusals import Refusal, Why
@@ -88,8 +88,23 @@ def replied_to(chat: Chat, params: Params) -> int | None:
     raise Refusal(Why.NO_MESSAGE_TO_REPLY)
 
 
+def read_point(params: Params, wrong: Why) -> Point:
+    """Where a place is, in degrees that are on the map."""
+    empty = {"latitude": Why.LATITUDE_EMPTY, "longitude": Why.LONGITUDE_EMPTY}
+    for name, why in empty.items():
+        if not params.text(name).strip():
+            raise Refusal(why)
+    try:
+        latitude, longitude = (float(params.text(name)) for name in empty)
+    except ValueError as error:
+        raise Refusal(wrong) from error
+    if not (abs(latitude) <= 90 and abs(longitude) <= 180):
+        raise Refusal(wrong)
+    return Point(latitude, longitude)
+
+
 def sent_file(pocket: Pocket, params: Params, kind: Kind) -> StoredFile:
-    """The file of a sendPhoto, sendDocument or sendVoice, which stands in the field of that name."""
+    """The file of a sendPhoto, sendVoice and the like, which stands in the field of that name."""
     if kind in params.uploads:
         upload = replace(params.uploads[kind], duration=params.integer("duration", 1))
         return pocket.files.keep(kind, upload)

@@ -59,7 +59,7 @@ class Meter:
         if seconds:
             return seconds
         for bucket in wanted:
-            bucket.level -= count
+            bucket.level -= min(count, bucket.size)
         return None
 
     @staticmethod

@@ -51,10 +51,12 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A place on the map, in degrees."""
+    """A place on the map, in degrees; a venue has a title and an address too."""
 
     latitude: float
     longitude: float
+    title: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

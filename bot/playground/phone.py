@@ -14,6 +14,8 @@ from bot.playground.messages import Chat, Content, Message, Point
 from bot.playground.pocket import Pocket
 from bot.playground.presses import Press
 
+MOST_IN_ALBUM = 10
+
 
 class CannotDo(Exception):
     """The phone does not offer this: no such chat, message or button, or the bot is blocked."""
@@ -45,18 +47,33 @@ class Phone:
         return self.send(chat_id, Content(with_spotted(Words(text.strip()))), reply_to)
 
     def show(self, chat_id: int, kind: Kind, upload: Upload, caption: str = "") -> Message:
-        """Sends a photo, a document or a voice."""
+        """Sends a photo, a video, a document or a voice."""
         return self.send(chat_id, self._content(kind, upload, caption))
 
     def show_album(self, chat_id: int, kind: Kind, uploads: list[Upload], caption: str = "") -> list[Message]:
         """Several files at once: they arrive as separate messages of one media group."""
+        if kind == "voice" or len(uploads) > MOST_IN_ALBUM:
+            raise CannotDo("an album has at most ten pictures or documents")
         chat, album = self._writable(chat_id), self.pocket.next_album()
         captions = [caption] + [""] * (len(uploads) - 1)
         contents = [self._content(kind, *pair) for pair in zip(uploads, captions, strict=True)]
+        about = {"album": album, "reply_to": self.replying_to}
+        return [self._posted(chat, content, **about) for content in contents]
+
+    def forward(self, chat_id: int, message_id: int) -> list[Message]:
+        """Forwards a message to the bot, with the whole album it belongs to."""
+        log, chat = self.chat(chat_id).log, self._writable(self.id)
+        message = log.get(message_id)
+        if message is None or message.protected or message.content.service:
+            raise CannotDo("there is no such message to forward")
+        album = message.album and self.pocket.next_album()
+        pieces = [each for each in log.values() if album and each.album == message.album] or [message]
         return [
-            post(self.pocket, replace(self.pocket.compose(chat, self.id, content), album=album))
-            for content in contents
+            self._posted(chat, each.content, album=album, forwarded_from=_author(each)) for each in pieces
         ]
+
+    def _posted(self, chat: Chat, content: Content, **about: Any) -> Message:
+        return post(self.pocket, replace(self.pocket.compose(chat, self.id, content), **about))
 
     def stick(self, chat_id: int, emoji: str) -> Message:
         """Sends a sticker."""
@@ -68,10 +85,11 @@ class Phone:
         return self.send(chat_id, Content(point=point))
 
     def send(self, chat_id: int, content: Content, reply_to: int | None = None) -> Message:
-        message = self.pocket.compose(self._writable(chat_id), self.id, content)
-        return post(self.pocket, replace(message, reply_to=reply_to or self.replying_to))
+        return self._posted(self._writable(chat_id), content, reply_to=reply_to or self.replying_to)
 
     def _content(self, kind: Kind, upload: Upload, caption: str) -> Content:
+        """Films lie among the pictures of a phone."""
+        kind = "video" if kind == "photo" and upload.mime.startswith("video/") else kind
         return Content(with_spotted(Words(caption.strip())), self.pocket.files.keep(kind, upload))
 
     def _writable(self, chat_id: int) -> Chat:
@@ -132,6 +150,11 @@ class Phone:
     def delete_account(self) -> None:
         """From now on the bot learns that the user is deactivated."""
         self.pocket.change_person(replace(self.pocket.people[self.id], deactivated=True))
+
+
+def _author(message: Message) -> int:
+    """Who wrote a message first, however often it was forwarded since."""
+    return message.sender if message.forwarded_from is None else message.forwarded_from
 
 
 def pressed(press: Press, *, answered: bool) -> dict[str, Any]:

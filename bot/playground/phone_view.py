@@ -90,6 +90,8 @@ def message(pocket: Pocket, it: Message) -> dict[str, Any]:
 
 def _place(it: Message) -> str:
     point = it.content.point
+    if point and point.title:
+        return f"📍 {point.title}\n{point.address}"
     return f"📍 {point.latitude:.4f}, {point.longitude:.4f}" if point else ""
 
 
@@ -105,6 +107,8 @@ def _file(it: StoredFile) -> dict[str, Any]:
     match it.kind:
         case "photo":
             return {"photo": it.url}
+        case "video":
+            return {"video": {"url": it.url, "name": it.upload.name}}
         case "voice":
             return {"voice": {"url": it.url, "duration": it.upload.duration}}
         case _:

@@ -24,6 +24,7 @@ def add_routes(app: web.Application) -> None:
     app.router.add_post(_CHAT + "/{kind:photo|voice|document}", show)
     app.router.add_post(_CHAT + "/sticker", stick)
     app.router.add_post(_CHAT + "/place", share)
+    app.router.add_post(_CHAT + "/forward", forward)
     app.router.add_post(_CHAT + "/press", press)
     app.router.add_post("/phones/{person:\\d+}/open", open_link)
     app.router.add_post("/phones/{person:\\d+}/language", speak)
@@ -112,9 +113,10 @@ async def stick(request: web.Request) -> web.Response:
 
 
 async def share(request: web.Request) -> web.Response:
-    """`{"latitude", "longitude"}` in degrees → the message."""
+    """`{"latitude", "longitude"}` in degrees, `{"title", "address"}` of a venue → the message."""
     phone, params = _phone(request), await read_params(request)
-    point = Point(_degrees(params, "latitude"), _degrees(params, "longitude"))
+    named = (params.text("title"), params.text("address"))
+    point = Point(_degrees(params, "latitude"), _degrees(params, "longitude"), *named)
     return web.json_response(phone_view.message(phone.pocket, phone.share(_chat(request), point)))
 
 
@@ -123,6 +125,13 @@ def _degrees(params: Params, name: str) -> float:
         return float(params.required(name))
     except ValueError as error:
         raise CannotDo("a place is given in degrees") from error
+
+
+async def forward(request: web.Request) -> web.Response:
+    """`{"message"}` of this chat, to the bot → the messages it became."""
+    phone, params = _phone(request), await read_params(request)
+    messages = phone.forward(_chat(request), params.integer("message"))
+    return web.json_response([phone_view.message(phone.pocket, each) for each in messages])
 
 
 async def press(request: web.Request) -> web.Response:

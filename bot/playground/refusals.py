@@ -101,6 +101,11 @@ class Why(Enum):
     ALBUM_EMPTY = 400, "Bad Request: there are no messages to send"
     ALBUM_TOO_LONG = 400, "Bad Request: too many messages to send as an album"
     ALBUM_MIXED = 400, "Bad Request: document can't be mixed with other media types"
+    ALBUM_OF_OTHER_TYPE = 400, "Bad Request: can't change media type in the album"
+    LATITUDE_EMPTY = 400, "Bad Request: latitude is empty"
+    LONGITUDE_EMPTY = 400, "Bad Request: longitude is empty"
+    WRONG_LOCATION = 400, "Bad Request: wrong location specified"
+    WRONG_VENUE = 400, "Bad Request: wrong venue location specified"
     WRONG_ACTION = 400, "Bad Request: wrong parameter action in request"
 
     COMMANDS_NOT_AN_ARRAY = 400, "Bad Request: expected an Array of BotCommand"

@@ -21,7 +21,8 @@ MOST_AT_ONCE = 100
 def edit_message_text(pocket: Pocket, params: Params) -> Any:
     words = text_words(params, Why.EDIT_OR_ANSWER_TOO_LONG)
     message = _own_message(pocket, params)
-    if message.content.file or message.content.service:
+    content = message.content
+    if content.file or content.service or content.point:
         raise Refusal(Why.NO_TEXT_TO_EDIT)
     return _changed(pocket, params, message, Content(words))
 
@@ -35,11 +36,16 @@ def edit_message_caption(pocket: Pocket, params: Params) -> Any:
 
 
 def edit_message_media(pocket: Pocket, params: Params) -> Any:
-    """A text becomes a file too; a voice message stays what it is."""
+    """A text becomes a file too; a voice message, a place and documents in an album stay what they are."""
     message = _own_message(pocket, params)
-    if message.content.file and message.content.file.kind == "voice":
+    old = message.content.file
+    if message.content.point or (old and old.kind == "voice"):
         raise Refusal(Why.NO_MEDIA_TO_EDIT)
-    return _changed(pocket, params, message, input_media(pocket, params, params.json("media")))
+    content = input_media(pocket, params, params.json("media"))
+    new = content.file
+    if message.album and old and new and old.kind != new.kind and "document" in (old.kind, new.kind):
+        raise Refusal(Why.ALBUM_OF_OTHER_TYPE)
+    return _changed(pocket, params, message, content)
 
 
 def edit_message_reply_markup(pocket: Pocket, params: Params) -> Any:

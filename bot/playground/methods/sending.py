@@ -1,4 +1,4 @@
-"""Methods that write something new: text, photo, document, voice, album, and "is typing"."""
+"""Methods that write something new: text, files, albums, places, and "is typing"."""
 
 from dataclasses import replace
 from typing import Any
@@ -11,6 +11,7 @@ from bot.playground.inputs import (
     captioned,
     keyboard,
     named_file,
+    read_point,
     replied_to,
     sent_file,
     text_words,
@@ -48,8 +49,24 @@ def send_document(pocket: Pocket, params: Params) -> Any:
     return _send_file(pocket, params, "document")
 
 
+def send_video(pocket: Pocket, params: Params) -> Any:
+    return _send_file(pocket, params, "video")
+
+
 def send_voice(pocket: Pocket, params: Params) -> Any:
     return _send_file(pocket, params, "voice")
+
+
+def send_location(pocket: Pocket, params: Params) -> Any:
+    return _send(pocket, params, Content(point=read_point(params, Why.WRONG_LOCATION)))
+
+
+def send_venue(pocket: Pocket, params: Params) -> Any:
+    point = read_point(params, Why.WRONG_VENUE)
+    title, address = params.text("title"), params.text("address")
+    if not title:
+        raise Refusal(Why.WRONG_VENUE)
+    return _send(pocket, params, Content(point=replace(point, title=title, address=address)))
 
 
 def _send_file(pocket: Pocket, params: Params, kind: Kind) -> Any:
@@ -100,21 +117,20 @@ def _album(pocket: Pocket, params: Params) -> list[Content]:
     if len(items) > 10:
         raise Refusal(Why.ALBUM_TOO_LONG)
     contents = [input_media(pocket, params, item) for item in items]
-    if len({content.file.kind for content in contents if content.file}) > 1:
+    kinds = {content.file.kind for content in contents if content.file}
+    if len(kinds) > 1 and "document" in kinds:
         raise Refusal(Why.ALBUM_MIXED)
     return contents
 
 
 def input_media(pocket: Pocket, params: Params, item: Any) -> Content:
-    """The content an InputMediaPhoto or InputMediaDocument describes."""
+    """The content an InputMediaPhoto, InputMediaVideo or InputMediaDocument describes."""
     if not isinstance(item, dict):
         raise Refusal(Why.MEDIA_NOT_AN_OBJECT)
     words = captioned(item, item.get("caption_entities"))
     match item.get("type"):
-        case "photo":
-            return Content(words, named_file(pocket, params, ("photo", str(item.get("media") or ""))))
-        case "document":
-            return Content(words, named_file(pocket, params, ("document", str(item.get("media") or ""))))
+        case "photo" | "video" | "document" as kind:
+            return Content(words, named_file(pocket, params, (kind, str(item.get("media") or ""))))
         case _:
             raise Refusal(Why.MEDIA_TYPE_UNSUPPORTED)
 

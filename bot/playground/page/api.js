@@ -25,10 +25,10 @@ function post(path, value = {}) {
   return ask(path, { method: "POST", headers, body: JSON.stringify(value) });
 }
 
-function upload(path, file, fields) {
+function upload(path, files, fields) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.append(name, String(value));
-  form.append("file", file, file.name);
+  for (const file of files) form.append("file", file, file.name);
   return ask(path, { method: "POST", body: form });
 }
 
@@ -46,10 +46,11 @@ export const api = {
   say: (person, chat, text, replyTo) => post(talk(person, chat, "say"), { text, reply_to: replyTo }),
   press: (person, chat, message, data) => post(talk(person, chat, "press"), { message, data }),
   sticker: (person, chat, emoji, replyTo) => post(talk(person, chat, "sticker"), { emoji, reply_to: replyTo }),
-  place: (person, chat, latitude, longitude) => post(talk(person, chat, "place"), { latitude, longitude }),
-  photo: (person, chat, file, caption, replyTo) => upload(talk(person, chat, "photo"), file, { caption, reply_to: replyTo }),
-  document: (person, chat, file, caption) => upload(talk(person, chat, "document"), file, { caption }),
-  voice: (person, chat, file, duration, replyTo) => upload(talk(person, chat, "voice"), file, { duration, reply_to: replyTo }),
+  place: (person, chat, place) => post(talk(person, chat, "place"), place),
+  forward: (person, chat, message) => post(talk(person, chat, "forward"), { message }),
+  photos: (person, chat, files, caption, replyTo) => upload(talk(person, chat, "photo"), files, { caption, reply_to: replyTo }),
+  documents: (person, chat, files, caption) => upload(talk(person, chat, "document"), files, { caption }),
+  voice: (person, chat, file, duration, replyTo) => upload(talk(person, chat, "voice"), [file], { duration, reply_to: replyTo }),
 
   newGroup: (title, members, type) => post("/groups", { title, members, type }),
   botInGroup: (chat, by, status) => post(`/groups/${chat}/bot`, { by, status }),

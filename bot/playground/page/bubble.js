@@ -11,7 +11,7 @@ const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Emoji_Modif
 /**
  * The bubble of a message. `view` says how this phone sees it: `mine`, `named` (show the sender),
  * `words`, `zone`, `username`, `waiting(data)`, `quoted` (the message replied to), and `on` with
- * `press(button)`, `reply(message)`, `jump(id)`, `picture(address, words, link)`.
+ * `press(button)`, `reply(message)`, `forward(message)` where it can be, `jump(id)`, `picture(address, words, link)`.
  */
 export function bubbleOf(message, view) {
   if (message.service) return noteOf(message);
@@ -21,7 +21,10 @@ export function bubbleOf(message, view) {
   });
   node.append(bodyOf(message, view));
   if (message.buttons?.length) node.append(keysOf(message, view));
-  node.append(iconButton("reply", "Reply", { class: "icon-button reply", onclick: () => view.on.reply(message) }));
+  node.append(iconButton("reply", "Reply", { class: "icon-button beside reply", onclick: () => view.on.reply(message) }));
+  if (view.on.forward) {
+    node.append(iconButton("forward", "Forward to the bot", { class: "icon-button beside forward", onclick: () => view.on.forward(message) }));
+  }
   return node;
 }
 

@@ -5,13 +5,14 @@ import { el, icon, iconButton } from "./dom.js";
 import { record, sampleTone } from "./recording.js";
 import { lengthOf } from "./words.js";
 
+const ALCAZAR = { latitude: 43.2986, longitude: 5.3783, title: "Alcazar", address: "14 cours Belsunce" };
 const STICKERS = ["👍", "❤️", "😊", "😂", "🎉", "🙏", "🌍", "🐈"];
 
 export class Composer {
   commands = [];
   replyTo = null;
 
-  /** `deeds`: `say(text, replyTo)`, `command(name)`, `sticker(emoji, replyTo)`, `place(latitude, longitude)`, `photo(file, caption, replyTo)`, `document`, `voice(file, seconds, replyTo)`, `unblock`, `told(text)`. */
+  /** `deeds`: `say(text, replyTo)`, `command(name)`, `sticker(emoji, replyTo)`, `place(place)`, `photos(files, caption, replyTo)`, `documents`, `voice(file, seconds, replyTo)`, `unblock`, `told(text)`. */
   constructor(deeds, words) {
     Object.assign(this, { deeds, words });
     this.box = el("textarea", {
@@ -98,7 +99,7 @@ export class Composer {
     const picture = [...(event.clipboardData?.files ?? [])].find((file) => file.type.startsWith("image/"));
     if (!picture) return;
     event.preventDefault();
-    this.sendPhoto(picture);
+    this.sendPhotos([picture]);
   }
 
   submit(event) {
@@ -128,18 +129,19 @@ export class Composer {
 
   offer() {
     openMenu(this.clip, [
-      { label: "Photo", drawing: "picture", act: () => this.pick("image/*", (file) => this.sendPhoto(file)), testid: "send-photo" },
-      { label: "Document", drawing: "document", act: () => this.pick("", (file) => this.deeds.document(file, this.take())), testid: "send-document" },
+      { label: "Photos or videos", drawing: "picture", act: () => this.pick("image/*,video/*", (files) => this.sendPhotos(files)), testid: "send-photo" },
+      { label: "Documents", drawing: "document", act: () => this.pick("", (files) => this.deeds.documents(files, this.take())), testid: "send-document" },
       { label: "Sticker", drawing: "sticker", act: () => this.showStickers(), testid: "send-sticker" },
-      { label: "Sample place", drawing: "pin", act: () => this.deeds.place(43.2951, 5.3744), testid: "send-place" },
+      { label: "Sample place", drawing: "pin", act: () => this.deeds.place({ latitude: 43.2951, longitude: 5.3744 }), testid: "send-place" },
+      { label: "Sample place with a name", drawing: "pin", act: () => this.deeds.place(ALCAZAR), testid: "send-venue" },
       { label: "Sample voice message", drawing: "microphone", act: () => this.sendTone(), testid: "send-tone" },
     ], "Send");
   }
 
   pick(accept, use) {
-    const chooser = el("input", { type: "file", accept: accept || null, hidden: true });
+    const chooser = el("input", { type: "file", accept: accept || null, multiple: true, hidden: true });
     chooser.addEventListener("change", () => {
-      if (chooser.files[0]) use(chooser.files[0]);
+      if (chooser.files.length) use([...chooser.files]);
       chooser.remove();
     });
     chooser.addEventListener("cancel", () => chooser.remove());
@@ -159,9 +161,9 @@ export class Composer {
     this.palette.querySelector("button").focus();
   }
 
-  sendPhoto(file) {
+  sendPhotos(files) {
     const replyTo = this.replyTo?.id;
-    this.deeds.photo(file, this.take(), replyTo);
+    this.deeds.photos(files, this.take(), replyTo);
   }
 
   sendTone() {

@@ -1,4 +1,4 @@
-// Pictures, documents and voice messages inside a bubble.
+// Pictures, films, documents and voice messages inside a bubble.
 
 import { el, icon, iconButton } from "./dom.js";
 import { lengthOf } from "./words.js";
@@ -7,6 +7,7 @@ import { lengthOf } from "./words.js";
 export function mediaOf(message, enlarge) {
   const parts = [];
   if (message.photo) parts.push(picture(message.photo, message.text || "Picture", enlarge));
+  if (message.video) parts.push(el("video", { class: "film", src: message.video.url, controls: true, preload: "metadata", "aria-label": message.video.name }));
   if (message.voice) parts.push(voice(message.voice));
   if (message.document) parts.push(attachment(message.document));
   return parts;

@@ -106,6 +106,7 @@ export class Phone {
     this.composer.offerCommands([]);
     this.conversation = new Conversation(this.app, this.person, this.chat, {
       reply: (message) => this.composer.answer(message),
+      forward: this.chatId === this.person.id ? null : deedsOf(this, this.chatId).forward,
       picture: (address, words, link) => this.showPicture(address, words, link),
       changed: () => this.settle(),
       failed: (error) => sayOn(this, error.message),
