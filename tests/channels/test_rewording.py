@@ -6,7 +6,7 @@ from markupsafe import Markup
 from bot.channels.telegram.channel import Telegram
 from bot.posted import Posted
 from handlers.kit.screen import Screen
-from tests.channels.test_parcels import CHAT, KEYBOARD, LONG, PHOTO, ROWS, TEXT, with_items
+from tests.channels.test_composing import CHAT, KEYBOARD, LONG, PHOTO, ROWS, TEXT, with_items
 from tests.channels.wire import Wire
 
 NO_TEXT = "Bad Request: there is no text in the message to edit"

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from telegram import Bot
 
 from bot.channels.telegram.attempts import caption, possible, text
-from bot.channels.telegram.parcels import fits
+from bot.channels.telegram.composing import fits
 from handlers.kit.screen import Screen
 
 

@@ -6,12 +6,12 @@ import structlog
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.channels.telegram import parcels
+from bot.channels.telegram import composing
 from bot.channels.telegram.calls import call
+from bot.channels.telegram.composing import Part
 from bot.channels.telegram.contents import CHANNEL
 from bot.channels.telegram.errors import translate
 from bot.channels.telegram.gate import Gate
-from bot.channels.telegram.parcels import Part
 from bot.posted import Posted
 from bot.undeliverable import FileRefused, SlowDown, Undeliverable
 from db.contents import Medium
@@ -35,12 +35,12 @@ class Shipping:
         """Show items and words. A file that Telegram does not know stays away; the words go without it."""
         beside: list[int] = []
         said: list[int] = []
-        for part in parcels.parts(self._known(screen)):
+        for part in composing.parts(self._known(screen)):
             try:
                 numbers = await (self._then(part) if beside else self._call(part))
             except FileRefused as problem:
                 log.warning("words go alone", chat=self.chat, reason=problem.reason)
-                numbers = await self._call(parcels.words(screen)) if part.says else []
+                numbers = await self._call(composing.words(screen)) if part.says else []
             except Undeliverable:
                 await self._take_out(beside)
                 raise

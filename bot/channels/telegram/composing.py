@@ -1,4 +1,4 @@
-"""What people sent, parcelled for others: which calls of the Bot API show the items and words of a screen."""
+"""Composing what people sent anew: which calls of the Bot API show the items and words of a screen."""
 
 import re
 from collections.abc import Iterator, Sequence
