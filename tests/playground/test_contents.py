@@ -47,18 +47,19 @@ async def test_places(bot: Bot, ada: Phone) -> None:
             await change
 
 
-@pytest.mark.parametrize(
-    ("method", "given", "refusal"),
-    [
-        ("sendLocation", {"longitude": 5}, "latitude is empty"),
-        ("sendLocation", {"latitude": 43}, "longitude is empty"),
-        ("sendLocation", {"latitude": 91, "longitude": 5}, "wrong location specified"),
-        ("sendLocation", {"latitude": "here", "longitude": 5}, "wrong location specified"),
-        ("sendVenue", {"latitude": 43, "longitude": 181, "title": "x"}, "wrong venue location specified"),
-        ("sendVenue", {"latitude": 43, "longitude": 5}, "wrong venue location specified"),
-    ],
-)
-async def test_no_place(client: Client, ada: Phone, method: str, given: dict[str, Any], refusal: str) -> None:
+NO_PLACES: list[tuple[str, dict[str, Any], str]] = [
+    ("sendLocation", {"longitude": 5}, "latitude is empty"),
+    ("sendLocation", {"latitude": 43}, "longitude is empty"),
+    ("sendLocation", {"latitude": 91, "longitude": 5}, "wrong location specified"),
+    ("sendLocation", {"latitude": "here", "longitude": 5}, "wrong location specified"),
+    ("sendVenue", {"latitude": 43, "longitude": 181, "title": "x"}, "wrong venue location specified"),
+    ("sendVenue", {"latitude": 43, "longitude": 5}, "wrong venue location specified"),
+]
+
+
+@pytest.mark.parametrize("no_place", NO_PLACES)
+async def test_no_place(client: Client, ada: Phone, no_place: tuple[str, dict[str, Any], str]) -> None:
+    method, given, refusal = no_place
     answer = await client.post(f"/bot{ada.pocket.token}/{method}", json={"chat_id": ada.id, **given})
     assert await answer.json() == {
         "ok": False,
