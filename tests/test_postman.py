@@ -5,8 +5,9 @@ from functools import partial
 import pytest
 from markupsafe import Markup
 
+from bot.parcels import Parcel
 from bot.posted import Posted
-from bot.postman import MOST_TRIES, Parcel
+from bot.postman import MOST_TRIES
 from bot.undeliverable import Bug, GoneForGood, Moved, SlowDown, TryAgain, Uncertain
 from db import deliveries
 from db.deliveries import Outcome
