@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relations
 
 from db import programmes
 from db.base import Numbered, change_once, changing
+from db.contents import Item
 from db.deliveries import Delivery
 from db.groups import Group
 from db.people import Person
@@ -91,6 +92,10 @@ class Announcement(Numbered):
     def first(self) -> Version:
         """The version it was written in."""
         return next(each for each in self.versions if each.language == self.language)
+
+    def items(self, version: Version) -> list[Item]:
+        """The files and the place that go with a version."""
+        return version.items or self.first.items or []
 
     @property
     def grace(self) -> timedelta:

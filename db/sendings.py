@@ -157,10 +157,11 @@ def _again(session: Session, which: Which, now: datetime) -> None:
 
 def over(session: Session, announcement: Announcement, sort: Kind, page: str, now: datetime) -> None:
     """Have a page opened over each message of it that stands in a chat: one statement, however many."""
-    columns = ["person_id", "group_id", "message", "kind", "link", "due_at", "tries"]
+    where = (Delivery.person_id, Delivery.group_id, Delivery.message, Delivery.further)
+    columns = [*(each.key for each in where), "kind", "link", "due_at", "tries"]
     values = [literal(sort, choice(Kind)), literal(page), literal(now, Instant), literal(0)]
     stands = (*_out(announcement), Delivery.outcome == Outcome.SENT, Delivery.message.is_not(None))
-    chosen = select(Delivery.person_id, Delivery.group_id, Delivery.message, *values).where(*stands)
+    chosen = select(*where, *values).where(*stands)
     session.execute(insert(Delivery).from_select(columns, chosen))
 
 

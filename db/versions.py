@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.base import Numbered, change_once, changing, choice
+from db.contents import Item, Items
 from db.people import Person
 
 
@@ -20,8 +21,9 @@ class Origin(enum.StrEnum):
 
 
 class Version(Numbered):
-    """An announcement's words in one language. Members read it once it is `approved_at`.
+    """An announcement in one language: words, files, a place. Members read it once it is `approved_at`.
 
+    One without `items` of its own goes with those of the first version, so that a picture needs no language.
     A `correction` takes the place of the words at `corrects_at`, when it was confirmed.
     """
 
@@ -31,6 +33,7 @@ class Version(Numbered):
     announcement_id: Mapped[int] = mapped_column(ForeignKey("announcements.id", ondelete="CASCADE"))
     language: Mapped[str]
     words: Mapped[str] = mapped_column(Text)
+    items: Mapped[list[Item] | None] = mapped_column(Items)
     writer_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
     origin: Mapped[Origin] = mapped_column(choice(Origin))
     written_at: Mapped[datetime]

@@ -26,7 +26,8 @@ def read(turn: Turn, announcement: Announcement) -> Screen:
     if announcement.stopped_at and not sendings.got(turn.session, announcement, reader):
         raise Silent(Reason.STOPPED)
     chosen = _in_group(turn, announcement) if turn.group else _of_person(turn, announcement)
-    return Screen(letter(turn.words, announcement, chosen))
+    items = announcement.items(chosen[0])
+    return Screen(letter(turn.words, announcement, chosen), items=items, rewords=bool(items))
 
 
 def _of_person(turn: Turn, announcement: Announcement) -> list[Version]:
@@ -55,7 +56,7 @@ def _signed(words: Words, announcement: Announcement, said: Sequence[Markup | No
     author = announcement.author
     return paragraphs(
         words.bold(announcement.programme.name),
-        *said,
+        *[each for each in said if each],
         words._("From {name}", name=author.called) if author else None,
     )
 

@@ -14,6 +14,7 @@ branch_labels = None
 depends_on = None
 
 COLUMNS: tuple[tuple[str, str, Any], ...] = (
+    ("announcement_versions", "items", sa.JSON(none_as_null=True)),
     ("deliveries", "further", sa.JSON()),
     ("people", "album", sa.String(length=200)),
     ("people", "album_to", sa.String(length=200)),
