@@ -11,7 +11,7 @@ from bot.in_groups import group_reader
 from bot.parcels import Parcel, Shown
 from bot.posted import Posted
 from bot.undeliverable import GoneForGood, Moved, SlowDown, TryAgain, Uncertain, Undeliverable
-from db import deliveries, groups, habits, outlook, people, showings, signs
+from db import deliveries, groups, habits, messages, outlook, people, showings, signs
 from db.deliveries import Claim, Delivery, Outcome
 from db.groups import Group
 from db.kinds import RULES, UNASKED, Kind
@@ -52,8 +52,10 @@ class Postman:
 
     def sent(self, session: Session, parcel: Parcel, posted: Posted, now: datetime) -> None:
         """Record that it went and where it stands, and plan the next look where the screen wants one."""
-        stands = {"message": posted.message, "further": list(posted.further) or None}
-        deliveries.settle(session, parcel.claim, Outcome.SENT, now, **stands)
+        message, further = posted.message, list(posted.further) or None
+        deliveries.settle(session, parcel.claim, Outcome.SENT, now, message=message, further=further)
+        if parcel.over and parcel.over != posted:
+            messages.moved(session, parcel.claim, message, further)
         if parcel.claim.kind in UNASKED and parcel.claim.person_id:
             _unanswered(session, parcel.claim.person_id, now)
         self.shown(session, Shown(parcel.claim.person_id, parcel.screen, posted), now)
@@ -132,7 +134,8 @@ class Postman:
             _let_go(turn, claim, silence.reason)
             return None
         screen = _posted(screen) if turn.group else self._written(turn, claim, screen)
-        return Parcel(claim, turn.address[1], screen, _over(claim))
+        over = Posted(claim.message, tuple(claim.further or ())) if claim.message else None
+        return Parcel(claim, turn.address[1], screen, over)
 
     def _written(self, turn: Turn, claim: Claim, screen: Screen) -> Screen:
         """What goes to a person is kept with why it came, and what comes again is planned."""
@@ -177,10 +180,6 @@ def _goes(turn: Turn, claim: Claim) -> bool:
 def _let_go(turn: Turn, claim: Claim, reason: str) -> None:
     deliveries.settle(turn.session, claim, Outcome.LET_GO, turn.now, reason=reason)
     recurring.goes_on(turn.session, claim, turn.now)
-
-
-def _over(claim: Claim) -> Posted | None:
-    return Posted(claim.message, tuple(claim.further or ())) if claim.message else None
 
 
 def _posted(screen: Screen) -> Screen:

@@ -3,23 +3,17 @@
 from functools import partial
 
 import pytest
-from markupsafe import Markup
 
-from bot.parcels import Parcel
-from bot.posted import Posted
 from bot.postman import MOST_TRIES
 from bot.undeliverable import Bug, GoneForGood, Moved, SlowDown, TryAgain, Uncertain
 from db import deliveries
 from db.deliveries import Outcome
 from db.engine import Database
-from db.kinds import Kind
-from handlers import home
-from handlers.kit.screen import Screen
 from tests.handlers.test_announcements import confirms, sends, writes
 from tests.people import Cast, gather
 from tests.phones import Phone
 from tests.rooms import Room
-from tests.talk import START, Talk
+from tests.talk import Talk
 from tests.weekly import goes_well
 
 
@@ -169,26 +163,3 @@ def test_a_fault_of_one_week_does_not_end_the_weekly_word(cast: Cast, nia: Phone
     cast.talk.clock.at("Thursday 18:00")
     assert cast.talk.delivers() == 4
     nia.sees("Idea to share")
-
-
-def test_it_is_known_where_all_messages_of_an_album_stand(cast: Cast, nia: Phone) -> None:
-    announces(cast)
-    claims = cast.talk.look(lambda session: deliveries.claim(session, cast.talk.clock.now(), limit=2))
-    parcels = [Parcel(each, nia.number, Screen(Markup("Picnic"))) for each in claims]
-    for parcel, posted in zip(parcels, [Posted(9, (7, 8)), Posted(10)], strict=True):
-        cast.talk.look(partial(cast.talk.postman.sent, parcel=parcel, posted=posted, now=START))
-    rows = {row["id"]: row for row in cast.talk.rows()["deliveries"]}
-    assert [(rows[each.id]["message"], rows[each.id]["further"]) for each in claims] == [
-        (9, [7, 8]),
-        (10, None),
-    ]
-
-
-def test_what_goes_over_an_album_goes_over_all_of_it(cast: Cast, nia: Phone) -> None:
-    now = cast.talk.clock.now()
-    to: dict[str, int | list[int] | None] = {"person_id": 3, "message": 9, "further": [7, 8]}
-    cast.talk.look(lambda session: deliveries.plan(session, Kind.REPORT, home.open.link(), now, **to))
-    [claim] = cast.talk.look(lambda session: deliveries.claim(session, now))
-    parcel = cast.talk.look(partial(cast.talk.postman.prepare, claim=claim, now=now))
-    assert parcel
-    assert parcel.over == Posted(9, (7, 8))
