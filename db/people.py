@@ -199,8 +199,8 @@ def unreachable(session: Session, people: list[int]) -> set[int]:
 
 def shows_album(session: Session, person_id: int, message: int) -> None:
     """Know which message shows the album that a person (by id) is sending, unless they have left it."""
-    untold = update(Person).where(Person.id == person_id, Person.album_message.is_(None))
-    session.execute(untold.values(album_message=message), execution_options={"synchronize_session": False})
+    there = update(Person).where(Person.id == person_id, Person.album_message.is_distinct_from(LEFT))
+    session.execute(there.values(album_message=message), execution_options={"synchronize_session": False})
 
 
 def let_go(session: Session, before: datetime) -> None:

@@ -156,6 +156,16 @@ def test_after_a_crash_the_pieces_that_waited_join(nia: Phone, talk: Talk) -> No
     assert len(nia.messages) == before + 1, "it is shown once more, and then in its place"
 
 
+def test_a_screen_that_its_reader_deleted_comes_back_once(nia: Phone, talk: Talk) -> None:
+    nia.does(piece("a", 1))
+    del nia.messages[nia.last]
+    before = len(nia.messages)
+    for each in (piece("b", 2), piece("c", 3)):
+        nia.does(each)
+    assert len(nia.messages) == before + 1
+    nia.sees("Kept: a b c")
+
+
 def test_while_other_pieces_wait_nothing_is_shown(nia: Phone, talk: Talk) -> None:
     nia.does(piece("a", 1))
     shown = dict(nia.messages)
