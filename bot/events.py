@@ -49,11 +49,23 @@ class Returned:
 
 
 @dataclass(frozen=True)
+class Rights:
+    """What we may do in a group chat. `pin` is None where only the group knows."""
+
+    write: bool
+    pin: bool | None = None
+
+
+@dataclass(frozen=True)
 class Grouped:
-    """We were added to a group chat, or it was renamed. `greet` is whether we say our one line."""
+    """We were added to a group chat, or it was renamed, or our rights changed.
+
+    `greet` is whether we say our one line.
+    """
 
     title: str
     greet: bool
+    rights: Rights | None = None
 
 
 @dataclass(frozen=True)
@@ -70,7 +82,9 @@ class GroupMoved:
 
 @dataclass(frozen=True)
 class Addressed:
-    """Somebody wrote to us in a group chat."""
+    """Somebody wrote to us in a group chat; `about` numbers a message of somebody's they replied to."""
+
+    about: int | None = None
 
 
 @dataclass(frozen=True)
@@ -83,11 +97,15 @@ class Someone:
 
 @dataclass(frozen=True)
 class Tapped:
-    """A button of ours was pressed in a group chat; `press` wants to be acknowledged with a few words."""
+    """A button of ours was pressed in a group chat; `press` wants to be acknowledged with a few words.
+
+    `said` is what the message replies to that carries the button, if it replies to anything.
+    """
 
     link: str
     press: str
     by: Someone
+    said: Said | None = None
 
 
 @dataclass(frozen=True)
@@ -99,20 +117,52 @@ class Replied:
     by: Someone
 
 
+@dataclass(frozen=True)
+class Relayed:
+    """Somebody wants a message of the group passed on; `said` is None where they replied to none."""
+
+    said: Said | None
+    by: Someone
+
+
+@dataclass(frozen=True)
+class TopicShut:
+    """A topic of a group chat was closed, or opened again."""
+
+    closed: bool
+
+
+@dataclass(frozen=True)
+class TopicNamed:
+    """A topic of a group chat was made, or got another name."""
+
+
+@dataclass(frozen=True)
+class InTopic:
+    """In which topic of a group chat something happened: its number there, and its name where it is told."""
+
+    ref: int
+    title: str | None = None
+
+
 Private = Pressed | Sent | Started | Commanded | Left | Returned
-Together = Grouped | Ungrouped | GroupMoved | Addressed | Tapped | Replied
+Together = Grouped | Ungrouped | GroupMoved | Addressed | Tapped | Replied | Relayed | TopicNamed | TopicShut
 What = Private | Together
 
 
 @dataclass(frozen=True)
 class Event:
-    """One update: `chat` is the channel's number of the person or group, `id` that of the update."""
+    """One update: `chat` is the channel's number of the person or group, `id` that of the update.
+
+    `topic` is where in a group with topics; None in the general one.
+    """
 
     id: int
     channel: str
     chat: int
     app_language: str
     what: What
+    topic: InTopic | None = None
 
     @property
     def address(self) -> tuple[str, int]:

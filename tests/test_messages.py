@@ -4,8 +4,8 @@ from functools import partial
 
 from markupsafe import Markup
 
+from bot.parcels import Parcel
 from bot.posted import Posted
-from bot.postman import Parcel
 from db import deliveries
 from db.kinds import Kind
 from handlers import home

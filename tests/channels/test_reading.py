@@ -18,6 +18,7 @@ from bot.events import (
     Pressed,
     Replied,
     Returned,
+    Rights,
     Sent,
     Someone,
     Started,
@@ -57,12 +58,14 @@ def press(data: str | None, chat: Raw = PRIVATE, date: int = 1) -> Raw:
     return {"callback_query": query | ({"data": data} if data is not None else {"game_short_name": "g"})}
 
 
-def member(was: str, now: str, chat: Raw = PRIVATE) -> Raw:
+def member(was: str, now: str, chat: Raw = PRIVATE, **rights: bool) -> Raw:
     def status(name: str) -> Raw:
         return {"user": ME, "status": name} | ({"until_date": 0} if name == "kicked" else {})
 
     change = {"chat": chat, "from": ADA, "date": 1}
-    return {"my_chat_member": change | {"old_chat_member": status(was), "new_chat_member": status(now)}}
+    return {
+        "my_chat_member": change | {"old_chat_member": status(was), "new_chat_member": status(now) | rights}
+    }
 
 
 BY = Someone(1001, "Ada")
@@ -151,8 +154,11 @@ PAYLOADS: dict[str, tuple[Raw, What | None]] = {
     "press in a channel": (press("together.claim:1:2", CHANNEL), None),
     "blocked": (member("member", "kicked"), Left()),
     "unblocked": (member("kicked", "member"), Returned()),
-    "added to a group": (member("left", "member", GROUP), Grouped("Chez Rosa", greet=True)),
-    "made an administrator": (member("member", "administrator", GROUP), Grouped("Chez Rosa", greet=False)),
+    "added to a group": (member("left", "member", GROUP), Grouped("Chez Rosa", True, Rights(True))),
+    "made an administrator": (
+        member("member", "administrator", GROUP, can_pin_messages=True),
+        Grouped("Chez Rosa", False, Rights(True, True)),
+    ),
     "removed from a group": (member("member", "left", GROUP), Ungrouped()),
     "banned from a group": (member("member", "kicked", GROUP), Ungrouped()),
     "added to a channel": (member("left", "member", CHANNEL), None),
