@@ -10,7 +10,7 @@ from bot.lease import Lease
 from bot.parcels import Parcel
 from bot.postman import Postman
 from bot.time import Clock
-from bot.undeliverable import SlowDown, Undeliverable
+from bot.undeliverable import NotAllowed, SlowDown, Undeliverable
 from db import deliveries
 from db.deliveries import Claim
 from db.engine import AWAY, Database
@@ -97,6 +97,18 @@ class Drainer:
         else:
             now = self.clock.now()
             await self.database.run(lambda session: self.postman.sent(session, parcel, posted, now))
+            if parcel.screen.pinned:
+                await self._pin(parcel, posted.message)
+
+    async def _pin(self, parcel: Parcel, message: int) -> None:
+        """Pin what was sent. Where that fails it stands there all the same."""
+        try:
+            await self.channel.pin(parcel.chat, message)
+        except Undeliverable as problem:
+            log.info("not pinned", delivery=parcel.claim.id, reason=problem.reason)
+            if isinstance(problem, NotAllowed):
+                now = self.clock.now()
+                await self.database.run(lambda session: self.postman.unpinned(session, parcel, now))
 
     async def _failed(self, parcel: Parcel, problem: Undeliverable) -> None:
         log.warning(

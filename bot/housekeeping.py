@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from bot.time import Clock
-from db import announcements, contributions, crowds, deliveries, groups, heard, people
+from db import announcements, contributions, crowds, deliveries, groups, heard, people, relayers
 from db.engine import Database
 from handlers import ending, silence
 
@@ -18,6 +18,10 @@ SETTLED = timedelta(days=90)
 """How long it is known what became of a message."""
 UNCONFIRMED = timedelta(days=7)
 """How long a group waits for a coordinator to confirm it."""
+LOST = timedelta(days=30)
+"""How long a group that does not bear us any more may take us back with its settings."""
+ASKED = timedelta(days=30)
+"""How long it is known who asked to pass messages on from a group, if nobody allowed it."""
 HELD = timedelta(days=1)
 """How long words that look private wait for their writer to say whether to keep them."""
 
@@ -43,7 +47,8 @@ class Housekeeping:
         now = self.clock.now()
         heard.purge(session, now - NUMBERS, now - ASIDE)
         deliveries.purge(session, now - SETTLED)
-        groups.purge(session, now - UNCONFIRMED)
+        groups.purge(session, now - UNCONFIRMED, now - LOST)
+        relayers.purge(session, now - ASKED)
         people.let_go(session, now - HELD)
         announcements.purge(session, now - HELD)
         contributions.erase(session, now - contributions.KEPT)

@@ -1,6 +1,6 @@
 """The life of a turn in a group chat: who is added where, a press on our buttons, a reply to our messages.
 
-Nothing else that is written in a group is looked at.
+Nothing else that is written in a group is looked at. We answer in the topic in which we were spoken to.
 """
 
 from collections.abc import Callable
@@ -11,18 +11,37 @@ from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from bot.answers import Answer, Hint
-from bot.events import Addressed, Event, Grouped, GroupMoved, Replied, Someone, Tapped, Together, Ungrouped
-from db import groups, people, postings, programmes
+from bot.events import (
+    Addressed,
+    Event,
+    Grouped,
+    GroupMoved,
+    Relayed,
+    Replied,
+    Rights,
+    Someone,
+    Tapped,
+    Together,
+    TopicNamed,
+    TopicShut,
+    Ungrouped,
+)
+from db import group_topics, groups, people, postings, programmes
+from db.deliveries import Claim
 from db.groups import Group
+from db.kinds import Kind
 from db.people import NAME_LENGTH, Person
 from db.programmes import Programme
 from handlers.community import hearing
+from handlers.coordinator import group_news, relaying
 from handlers.coordinator import groups as group_pages
 from handlers.kit.book import Book
 from handlers.kit.links import Gone
-from handlers.kit.screen import clipped
-from handlers.kit.turn import Turn, cleaned
+from handlers.kit.screen import Screen, clipped
+from handlers.kit.turn import Said, Turn, cleaned
 
+TITLE_LENGTH = 128
+"""The longest name of a topic."""
 Turning = Callable[[Session, Person, tuple[str, int], datetime], Turn]
 """Makes a turn of a person, at an address and a moment."""
 
@@ -38,18 +57,23 @@ class InGroups:
         """One turn. None for what needs no answer."""
         known = groups.at(session, event.channel, event.chat)
         match event.what:
-            case Ungrouped():
-                groups.left(session, event.address)
+            case Ungrouped() if known:
+                _left(session, known, now)
             case GroupMoved(to):
                 groups.moved(session, event.address, to)
-            case Grouped(title, greet) if greet or known:
+            case Grouped(title, greet, rights) if greet or known:
                 group = groups.met(session, event.address, title, now)
-                return self._said(session, event, group, now) if greet else None
+                _may(session, group, rights, now)
+                return self._said(session, event, group, now) if greet and not group.programme_id else None
             case Addressed():
                 return self._said(session, event, known, now)
-            case Tapped(link, press, by):
+            case Relayed():
+                return self._relayed(session, event, known, now)
+            case TopicNamed() | TopicShut() if known:
+                _noticed(session, known, event)
+            case Tapped(link, press, by, said):
                 turn = self._of(session, event, (known, by), now)
-                return Hint(press, self._tapped(turn, link).striptags())
+                return Hint(press, self._tapped(replace(turn, said=said or Said()), link).striptags())
             case Replied(to, said, by) if known:
                 turn = self._of(session, event, (known, by), now)
                 if (answered := postings.link_at(session, known, to)) and known.programme_id:
@@ -77,14 +101,68 @@ class InGroups:
         return replace(self.turn(session, person, (event.channel, by.chat), now), group=group)
 
     def _said(self, session: Session, event: Event, group: Group | None, now: datetime) -> Answer:
+        """Who we are, to a group that nobody confirmed yet; a brief answer to any other."""
         turn = self.turn(session, group_reader(session, group, event.app_language), event.address, now)
-        greeting = group and isinstance(event.what, Grouped)
-        screen = group_pages.hello(turn, group) if group and greeting else group_pages.addressed(turn)
-        return Answer(event.chat, self.book.finish(turn, screen))
+        if group and group.programme_id is None:
+            screen = group_pages.hello(turn, group, event.topic.ref if event.topic else None)
+        else:
+            about = event.what.about if group and isinstance(event.what, Addressed) else None
+            screen = group_pages.addressed(turn, about)
+        if group:
+            _noticed(session, group, event)
+        return self._answer(turn, event, screen)
+
+    def _relayed(self, session: Session, event: Event, group: Group | None, now: datetime) -> Answer:
+        """Pass a message on, and say in one line, in the group's words, what becomes of it."""
+        if group is None or group.programme_id is None or not isinstance(event.what, Relayed):
+            return self._said(session, event, group, now)
+        _noticed(session, group, event)
+        said, by = event.what.said, event.what.by
+        turn = self.turn(session, group_reader(session, group, event.app_language), event.address, now)
+        if said is None:
+            line = relaying.how(turn.words)
+        else:
+            who = self._of(session, event, (group, by), now)
+            line = relaying.pass_on(replace(who, said=said), turn.words)
+        return self._answer(turn, event, Screen(line, ends=True))
+
+    def _answer(self, turn: Turn, event: Event, screen: Screen) -> Answer:
+        """In the topic in which somebody spoke to us."""
+        topic = event.topic.ref if event.topic else None
+        return Answer(event.chat, replace(self.book.finish(turn, screen), topic=topic))
 
     def failed(self, event: Event) -> Hint | None:
         """After a fault of ours a group hears nothing, but a press is acknowledged."""
         return Hint(event.what.press) if isinstance(event.what, Tapped) else None
+
+
+def _left(session: Session, group: Group, now: datetime) -> None:
+    """A group that nobody confirmed is forgotten; the coordinators of any other hear of it."""
+    if group.programme_id is None:
+        session.delete(group)
+    else:
+        group_news.removed(session, group, now)
+
+
+def _may(session: Session, group: Group, rights: Rights | None, now: datetime) -> None:
+    """Follow what we may do in a group, where that is told."""
+    if rights is None:
+        return
+    group.may_pin = rights.pin
+    if rights.write:
+        group.unreachable_since = None
+    else:
+        group_news.unreachable(session, group, now)
+
+
+def _noticed(session: Session, group: Group, event: Event) -> None:
+    """What a topic of a confirmed group is called, and whether it is open."""
+    if group.programme_id is None or event.topic is None:
+        return
+    if event.topic.title:
+        group_topics.seen(session, group, event.topic.ref, clipped(cleaned(event.topic.title), TITLE_LENGTH))
+    if isinstance(event.what, TopicShut):
+        group_topics.shut(session, group, event.topic.ref, closed=event.what.closed)
 
 
 def together(event: Event) -> bool:
@@ -93,8 +171,19 @@ def together(event: Event) -> bool:
 
 
 def group_reader(session: Session, group: Group | None, language: str) -> Person:
-    """Who stands for the readers of a group chat: the programme's language and zone."""
+    """Who stands for the readers of a group chat: its language or the programme's, and its zone."""
     programme = session.get(Programme, group.programme_id) if group and group.programme_id else None
     if programme is None:
         return Person(app_language=language, zone="UTC")
-    return Person(app_language=programme.language, language=programme.language, zone=programme.zone)
+    language = (group and group.language) or programme.language
+    return Person(app_language=language, language=language, zone=programme.zone)
+
+
+def posted(screen: Screen, group: Group, claim: Claim) -> Screen:
+    """What stands in a group has no buttons but its own: nobody there has a home to be led to.
+
+    It stands in the group's topic; an announcement is pinned if the group wants that, when it first comes.
+    """
+    pinned = group.pins and claim.kind is Kind.ANNOUNCEMENT and claim.message is None
+    rows = screen.rows if screen.ends else ()
+    return replace(screen, rows=rows, topic=group.topic, pinned=pinned)

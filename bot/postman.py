@@ -7,10 +7,10 @@ from sqlalchemy.orm import Session
 
 from bot import recurring
 from bot.conversation import Conversation, remember
-from bot.in_groups import group_reader
+from bot.in_groups import group_reader, posted
 from bot.parcels import Parcel, Shown
 from bot.posted import Posted
-from bot.undeliverable import GoneForGood, Moved, SlowDown, TryAgain, Uncertain, Undeliverable
+from bot.undeliverable import GoneForGood, Moved, SlowDown, TopicGone, TryAgain, Uncertain, Undeliverable
 from db import deliveries, groups, habits, messages, outlook, people, showings, signs
 from db.deliveries import Claim, Delivery, Outcome
 from db.groups import Group
@@ -18,6 +18,7 @@ from db.kinds import RULES, UNASKED, Kind
 from db.people import Person
 from db.rhythm import NONE, Habits, LetGo, PutOff, Reason, decide
 from handlers import unheard
+from handlers.coordinator import group_news
 from handlers.kit.links import Gone, Silent
 from handlers.kit.screen import Screen
 from handlers.kit.turn import Turn
@@ -76,7 +77,11 @@ class Postman:
         """The one place that decides what an error means for a message."""
         claim, reason = parcel.claim, problem.reason
         match problem:
-            case GoneForGood():
+            case TopicGone() if parcel.screen.topic:
+                group = session.get_one(Group, claim.group_id)
+                group_news.topicless(session, group, parcel.screen.topic, now)
+                self._retry(session, claim, now, reason)
+            case GoneForGood() | TopicGone():
                 self._unreachable(session, claim, parcel.chat, now)
                 deliveries.settle(session, claim, Outcome.UNREACHABLE, now, reason=reason)
             case Moved(chat=chat):
@@ -92,6 +97,10 @@ class Postman:
                 deliveries.settle(session, claim, Outcome.LET_GO, now, reason=f"uncertain: {reason}")
             case _:
                 deliveries.settle(session, claim, Outcome.FAILED, now, reason=reason)
+
+    def unpinned(self, session: Session, parcel: Parcel, now: datetime) -> None:
+        """What was to be pinned stands there, but we had no right to pin it."""
+        group_news.unpinned(session, session.get_one(Group, parcel.claim.group_id), now)
 
     def broken(self, session: Session, claim: Claim, fault: str, now: datetime) -> None:
         """Record a fault of ours, so that one bad row stops nobody else's. An errand is tried again."""
@@ -133,7 +142,7 @@ class Postman:
         except Silent as silence:
             _let_go(turn, claim, silence.reason)
             return None
-        screen = _posted(screen) if turn.group else self._written(turn, claim, screen)
+        screen = posted(screen, turn.group, claim) if turn.group else self._written(turn, claim, screen)
         over = Posted(claim.message, tuple(claim.further or ())) if claim.message else None
         return Parcel(claim, turn.address[1], screen, over)
 
@@ -149,8 +158,7 @@ class Postman:
 
     def _unreachable(self, session: Session, claim: Claim, chat: int, now: datetime) -> None:
         if claim.group_id:
-            group = session.get_one(Group, claim.group_id)
-            group.unreachable_since = now
+            group_news.unreachable(session, session.get_one(Group, claim.group_id), now)
         else:
             people.lost(session, (self._channel, chat), now)
 
@@ -180,11 +188,6 @@ def _goes(turn: Turn, claim: Claim) -> bool:
 def _let_go(turn: Turn, claim: Claim, reason: str) -> None:
     deliveries.settle(turn.session, claim, Outcome.LET_GO, turn.now, reason=reason)
     recurring.goes_on(turn.session, claim, turn.now)
-
-
-def _posted(screen: Screen) -> Screen:
-    """What stands in a group has no buttons but its own: nobody there has a home to be led to."""
-    return screen if screen.ends else replace(screen, rows=())
 
 
 def _unanswered(session: Session, person_id: int, now: datetime) -> None:

@@ -51,5 +51,15 @@ class FileRefused(Undeliverable):
 
 
 @dataclass(eq=False)
+class TopicGone(Undeliverable):
+    """Nothing was sent: the topic of the group is closed, or not there any more."""
+
+
+@dataclass(eq=False)
+class NotAllowed(Undeliverable):
+    """The message stands, but we have no right to pin it."""
+
+
+@dataclass(eq=False)
 class Bug(Undeliverable):
     """The channel refused what should never have been asked, and would refuse it again."""

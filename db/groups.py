@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime
 from typing import Self
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, delete, select, update
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, delete, false, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.base import Numbered, insert_new
@@ -13,12 +13,22 @@ from db.people import Person
 from db.programmes import Programme
 from db.rhythm import Weekly
 
+TOKEN_BYTES = 12
+TOKEN_LENGTH = 16
+"""Letters of a token: four for three bytes."""
+
 
 class Group(Numbered):
     """A group chat. Without a programme it is only a door: `token` lets a coordinator confirm it.
 
-    Ideas come every week at `weekday` and `hour` (local, Monday is 0) where both are set. `beside` is a
-    second language that our messages are in.
+    Of a group that nobody confirmed the title is kept beside the number, so that whoever confirms it reads
+    which one it is; both are forgotten after a week.
+
+    Ideas come every week at `weekday` and `hour` (local, Monday is 0) where both are set. We write in
+    `language`, or in the programme's while that is empty; `beside` is a second language below it. `topic` is
+    the number of the topic in which we write, empty for the general one. Announcements are pinned where it
+    `pins`; whether we may is not known until the channel said so. What is out of reach since
+    `unreachable_since` is kept for a while: the bot may come back.
     """
 
     __tablename__ = "groups"
@@ -36,6 +46,10 @@ class Group(Numbered):
     weekday: Mapped[int | None]
     hour: Mapped[int | None]
     beside: Mapped[str | None]
+    language: Mapped[str | None]
+    topic: Mapped[int | None] = mapped_column(BigInteger)
+    pins: Mapped[bool] = mapped_column(default=False, server_default=false())
+    may_pin: Mapped[bool | None]
 
     @classmethod
     def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:
@@ -59,25 +73,38 @@ def weekly(session: Session, group: Group) -> Weekly | None:
     return Weekly(programme.zone, group.weekday, group.hour)
 
 
+def language(session: Session, group: Group) -> str:
+    """The language we write first in a confirmed group."""
+    return group.language or session.get_one(Programme, group.programme_id).language
+
+
 def by_token(session: Session, token: str) -> Group | None:
     """The group a confirming link carries."""
     return session.scalar(select(Group).where(Group.token == token))
 
 
 def met(session: Session, address: tuple[str, int], title: str, now: datetime) -> Group:
-    """The group the bot was added to, with its present title; reachable again if it was not."""
+    """The group the bot is in, with its present title."""
     channel, ref = address
-    values = {"channel": channel, "ref": ref, "title": title, "token": secrets.token_urlsafe(12)}
+    values = {"channel": channel, "ref": ref, "title": title, "token": secrets.token_urlsafe(TOKEN_BYTES)}
     insert_new(session, Group, **values, added_at=now)
     group = session.scalars(select(Group).where(Group.channel == channel, Group.ref == ref)).one()
-    group.title, group.unreachable_since = title, None
+    group.title = title
     return group
 
 
-def left(session: Session, address: tuple[str, int]) -> None:
-    """Forget the group the bot was removed from."""
-    channel, ref = address
-    session.execute(delete(Group).where(Group.channel == channel, Group.ref == ref))
+def lost(group: Group, now: datetime) -> bool:
+    """Nothing reaches the group any more. Whether that is news to its coordinators."""
+    known = group.programme_id is None or group.unreachable_since is not None
+    group.unreachable_since = group.unreachable_since or now
+    return not known
+
+
+def unlink(group: Group) -> None:
+    """It belongs to no programme any more: what was chosen for it is forgotten, only its door stays."""
+    group.programme_id = group.weekday = group.hour = None
+    group.beside = group.language = group.topic = None
+    group.pins = False
 
 
 def moved(session: Session, address: tuple[str, int], ref: int) -> None:
@@ -105,6 +132,7 @@ def of_programme(session: Session, programme: Programme) -> list[Group]:
     )
 
 
-def purge(session: Session, before: datetime) -> None:
-    """Forget groups that nobody confirmed since a moment."""
-    session.execute(delete(Group).where(Group.programme_id.is_(None), Group.added_at < before))
+def purge(session: Session, unconfirmed: datetime, lost: datetime) -> None:
+    """Forget groups that nobody confirmed since a moment, and those out of reach since another."""
+    session.execute(delete(Group).where(Group.programme_id.is_(None), Group.added_at < unconfirmed))
+    session.execute(delete(Group).where(Group.unreachable_since < lost))

@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, select, update
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db.base import Numbered, choice
+from db.groups import Group
 from db.people import Person, Role
 from db.programmes import Programme
 
@@ -34,6 +35,13 @@ class Invitation(Numbered):
         """The invitation, for the coordinators of its programme."""
         found = session.scalar(select(cls).options(joinedload(cls.programme)).where(cls.id == id))
         return found if found and Programme.coordinated_by(session, person, found.programme_id) else None
+
+    @classmethod
+    def posted_in(cls, session: Session, group: Group, id: int) -> Self | None:
+        """The invitation of a newcomer or mentor, for the groups of its programme."""
+        found = session.scalar(select(cls).options(joinedload(cls.programme)).where(cls.id == id))
+        fits = found and found.programme_id == group.programme_id and found.role != Role.COORDINATOR
+        return found if fits else None
 
     def opens(self, now: datetime) -> bool:
         """Whether the door is open at this moment."""

@@ -54,6 +54,12 @@ def ever(session: Session, group_id: int, link: str) -> bool:
     return session.scalar(asked.limit(1)) is not None
 
 
+def since(session: Session, group_id: int, link: str, moment: datetime) -> bool:
+    """Whether a link was planned for a group for that moment or a later one."""
+    asked = select(Delivery.id).where(Delivery.group_id == group_id, Delivery.link == link)
+    return session.scalar(asked.where(Delivery.due_at >= moment).limit(1)) is not None
+
+
 def take_back(session: Session, group_id: int, link: str) -> None:
     """What is pending of a link for a group is not due any more."""
     asked = select(Delivery).where(PENDING, Delivery.group_id == group_id, Delivery.link == link)

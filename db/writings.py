@@ -3,7 +3,7 @@
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from db import people
+from db import people, relayers
 from db.answers import Answer
 from db.editions import Wording
 from db.goals import Goal
@@ -53,6 +53,7 @@ def forget(session: Session, person: Person) -> None:
     """Erase a person, and what they wrote into things that stay because others wrote them."""
     session.execute(update(Goal).where(Goal.why_by_id == person.id).values(why=None, why_by_id=None))
     _hand_over(session, person)
+    relayers.forget(session, person)
     people.erase(session, person)
 
 

@@ -21,6 +21,7 @@ from handlers import (
     waking,
 )
 from handlers.community import contributing
+from handlers.coordinator import relaying
 from handlers.culture import choosing
 from handlers.ice import sharing, taking_back
 from handlers.kit import languages, needs, ready
@@ -47,7 +48,7 @@ def know(turn: Turn) -> Screen:
             lines([*pulse.kept(turn), *going_on.kept(turn)]),
             lines(choosing.kept(turn)),
             lines([*thanking.kept(turn), staying.kept(turn), survey.kept(turn)]),
-            lines(contributing.kept(turn)),
+            lines([*contributing.kept(turn), *relaying.kept(turn)]),
             lines(_written(turn)),
         ),
         [*sharing.kept_row(turn), [Button(_("Forget me"), ask_forget.link())]],

@@ -1,17 +1,5 @@
 """The list of topics: the one place of the conversation that knows all of it."""
 
-from db.announcements import Announcement
-from db.base import Numbered
-from db.contributions import Contribution
-from db.editions import Edition
-from db.goals import Goal
-from db.groups import Group
-from db.icebreakers import Icebreaking
-from db.invitations import Invitation
-from db.meetings import Meeting
-from db.pairs import Pair
-from db.programmes import Member, Programme
-from db.steps import Step
 from handlers import (
     afterwards,
     agreeing,
@@ -70,16 +58,20 @@ from handlers.coordinator import (
     desk,
     extending,
     gathering,
+    group_news,
+    group_settings,
     groups,
     invitations,
+    inviting,
     library,
     matching,
+    relaying,
     wording,
 )
 from handlers.culture import choosing, days
 from handlers.ice import answering, opened, outing, sharing, taking_back, waiting
 from handlers.kit.book import Book, Command, Front
-from handlers.kit.turn import Showing
+from handlers.shelf import SHELF
 
 HOUSE = (careful, entrance, help, home, joining, privacy)
 PERSON = (later, pausing, profile, settings, timing, waking)
@@ -105,19 +97,8 @@ ICE = (answering, opened, outing, sharing, taking_back, waiting)
 CULTURE = (choosing, days)
 COMMUNITY = (bulletin, contributing, playing, posting, tidying, together, tongues)
 ANNOUNCING = (correcting, drafting, report, retracting, sending)
-DESK = (
-    answers,
-    desk,
-    extending,
-    following,
-    gathering,
-    groups,
-    invitations,
-    library,
-    matching,
-    received,
-    wording,
-)
+DESK = (answers, desk, extending, following, gathering, invitations, library, matching, received, wording)
+GROUPS = (group_news, group_settings, groups, inviting, relaying)
 MODULES = (
     *HOUSE,
     *PERSON,
@@ -130,22 +111,8 @@ MODULES = (
     *COMMUNITY,
     *ANNOUNCING,
     *DESK,
+    *GROUPS,
 )
-
-SHELF: dict[type[Numbered], Showing] = {
-    Announcement: drafting.show,
-    Contribution: contributing.thanks,
-    Edition: library.show,
-    Goal: goals.show,
-    Group: groups.show,
-    Icebreaking: answering.show,
-    Invitation: invitations.show,
-    Meeting: meeting.show,
-    Member: matching.choose,
-    Pair: goals.overview,
-    Programme: desk.open,
-    Step: steps.show,
-}
 
 
 def book() -> Book:

@@ -47,6 +47,10 @@ class Chat:
         self._count = first + len(above)
         return Posted(self._count, tuple(range(first, self._count)))
 
+    def pins(self, message: int) -> bool:
+        """We have no right to, unless the chat gives it."""
+        return False
+
     def _loses(self, screen: Screen, over: Posted) -> Posted:
         """Words are replaced; pictures and a voice go, and nothing comes in their place."""
         self.beside = {number: each for number, each in self.beside.items() if number not in over.further}

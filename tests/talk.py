@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from bot.answers import Answer, Hint
 from bot.conversation import Conversation
-from bot.events import Event, What
+from bot.events import Event, InTopic, What
 from bot.parcels import Parcel, Shown
 from bot.posted import Posted
 from bot.postman import Postman
@@ -74,6 +74,9 @@ class Listener(Protocol):
     def receives(self, screen: Screen, over: Posted | None = None) -> Posted:
         """Show a screen, over a message or as a new one; where it stands."""
 
+    def pins(self, message: int) -> bool:
+        """Pin a message, if we may."""
+
 
 class Talk:
     """Everybody's phones, and the product between them."""
@@ -91,9 +94,9 @@ class Talk:
         self._numbers = itertools.count(1)
         self._last: Event | None = None
 
-    def hears(self, chat: int, app: str, what: What) -> None:
+    def hears(self, chat: int, app: str, what: What, topic: InTopic | None = None) -> None:
         """One update: kept, taken as a turn, answered on the screen of its chat."""
-        self._last = Event(next(self._numbers), CHANNEL, chat, app, what)
+        self._last = Event(next(self._numbers), CHANNEL, chat, app, what, topic)
         row = {"update_id": self._last.id, "lane": chat, "raw": "{}", "heard_at": self.clock.now()}
         self.look(lambda session: heard.keep(session, [row]))
         self._take(self._last)
@@ -162,6 +165,8 @@ class Talk:
             return False
         posted = listener.receives(parcel.screen, parcel.over)
         self.look(lambda session: self.postman.sent(session, parcel, posted, now))
+        if parcel.screen.pinned and not listener.pins(posted.message):
+            self.look(lambda session: self.postman.unpinned(session, parcel, now))
         return True
 
     def passes(self, **time: float) -> int:

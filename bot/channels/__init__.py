@@ -53,6 +53,9 @@ class Channel(Protocol):
     async def acknowledge(self, press: str, said: str = "") -> None:
         """Tell the presser's app that the press has arrived, with words that only they read for a moment."""
 
+    async def pin(self, chat: int, message: int) -> None:
+        """Pin a message of ours in a group, without a sound."""
+
     def slot(self) -> AbstractAsyncContextManager[Slot]:
         """Enter when something due may be sent, and choose it only then."""
 

@@ -17,22 +17,22 @@ SHOWN = 20
 """How many answers to an idea are read below it, the newest."""
 
 
-def spoken(turn: Turn, activity: Activity) -> list[Words]:
-    """The words of the programme, and those of the group's second language where it has one."""
-    beside = activity.group.beside
-    if turn.group is None or beside in (None, turn.words.language):
+def spoken(turn: Turn) -> list[Words]:
+    """The reader's words, and in a group those of its second language where it has one."""
+    beside = turn.group.beside if turn.group else None
+    if beside in (None, turn.words.language):
         return [turn.words]
     return [turn.words, turn.catalogues.words(beside, *turn.words.reads)]
 
 
-def in_each(turn: Turn, activity: Activity, say: Callable[[Words], Markup]) -> Markup:
+def in_each(turn: Turn, say: Callable[[Words], Markup]) -> Markup:
     """The same in every language of the group."""
-    return paragraphs(*_each(turn, activity, say))
+    return paragraphs(*_each(turn, say))
 
 
-def _each(turn: Turn, activity: Activity, say: Callable[[Words], Markup]) -> list[Markup]:
+def _each(turn: Turn, say: Callable[[Words], Markup]) -> list[Markup]:
     """Lines against the direction of the first language are isolated."""
-    first, *others = spoken(turn, activity)
+    first, *others = spoken(turn)
     against = [first.rtl and not words.rtl for words in others]
     said = [
         apart(say(words)) if turned else say(words) for words, turned in zip(others, against, strict=True)
@@ -45,10 +45,10 @@ def idea(turn: Turn, activity: Activity, found: Sequence[Contribution]) -> Marku
     n_ = turn.words.n_
     older = len(found) - SHOWN
     return paragraphs(
-        in_each(turn, activity, lambda words: prompt(words, activity.keys[0])),
+        in_each(turn, lambda words: prompt(words, activity.keys[0])),
         n_("{n} answer before these.", "{n} answers before these.", older) if older > 0 else None,
         lines(answer(turn.words, each) for each in found[-SHOWN:]),
-        in_each(turn, activity, lambda words: _follow(words, activity.keys[0])) if len(found) > 1 else None,
+        in_each(turn, lambda words: _follow(words, activity.keys[0])) if len(found) > 1 else None,
     )
 
 
@@ -89,7 +89,7 @@ def card(turn: Turn, activity: Activity, found: Sequence[Contribution]) -> Marku
     """How the game goes, and the nine fields with what stands in each."""
     rules = names_rules if activity.play is Play.NAMES else words_rules
     rules = rules if activity.lasts(turn.now) else _over
-    return paragraphs(in_each(turn, activity, rules), fields(turn, activity, found))
+    return paragraphs(in_each(turn, rules), fields(turn, activity, found))
 
 
 def _over(words: Words) -> Markup:
@@ -118,7 +118,7 @@ def fields(turn: Turn, activity: Activity, found: Sequence[Contribution]) -> Mar
 
 def _line(turn: Turn, activity: Activity, cell: int, found: Sequence[Contribution]) -> Markup:
     """A field, and below it what it says in the second language; a word stands there in one alone."""
-    asked, *others = _each(turn, activity, lambda words: cards.field(words, activity, cell))
+    asked, *others = _each(turn, lambda words: cards.field(words, activity, cell))
     shown = [_filling(turn.words, each) for each in found if each.cell == cell]
     line = turn.words.dotted([str(cell + 1), plain(asked), *shown])
     return lines([line, *(others if activity.play is Play.NAMES else [])])

@@ -119,7 +119,7 @@ def row(turn: Turn, activity: Activity, number: int) -> Screen:
     if not full and not _stands(turn, activity, row.link(activity, number)):
         raise Gone
     names = _names([each for each in found if each.cell in cards.LINES[number]])
-    said = faces.in_each(turn, activity, lambda words: _glad(words, activity, names))
+    said = faces.in_each(turn, lambda words: _glad(words, activity, names))
     return Screen(said, ends=turn.group is not None)
 
 
@@ -150,7 +150,7 @@ def result(turn: Turn, activity: Activity) -> Screen:
     if activity.ended_at is None or not (found or told):
         raise Gone
     names = _names(found)
-    thanks = faces.in_each(turn, activity, lambda words: _thanks(words, names))
+    thanks = faces.in_each(turn, lambda words: _thanks(words, names))
     if activity.play is Play.WORDS:
         title = turn.words.bold(_("Our small dictionary"))
         thanks = paragraphs(title, faces.dictionary(turn, activity, found), thanks)

@@ -21,8 +21,8 @@ def zone(turn: Turn, group: Group) -> str:
 
 
 def language(turn: Turn, group: Group) -> str:
-    """The language of the group's programme."""
-    return turn.session.get_one(Programme, group.programme_id).language
+    """The language we write first in the group."""
+    return groups.language(turn.session, group)
 
 
 def ideas(turn: Turn, group: Group, count: int) -> list[Prompt]:

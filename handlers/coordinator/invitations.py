@@ -1,14 +1,17 @@
 """Invitations: a link and a QR picture for many people, open for a month, closed by one tap."""
 
-from db import invitations
+from markupsafe import Markup
+
+from db import groups, invitations, postings
 from db.invitations import Invitation
 from db.people import Role
 from db.programmes import Programme
 from db.rhythm import local_date
+from handlers.community import faces
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.pictures import QrCode
-from handlers.kit.screen import Button, Screen
+from handlers.kit.screen import Button, Door, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import Words, lines, paragraphs
 
@@ -35,9 +38,14 @@ def overview(turn: Turn, programme: Programme) -> Screen:
 @topic.page
 def make(turn: Turn, programme: Programme, role: Role) -> Screen:
     """The newest open invitation for that role, made if there is none."""
+    return show(turn, open_one(turn, programme, role))
+
+
+def open_one(turn: Turn, programme: Programme, role: Role) -> Invitation:
+    """The newest open invitation for that role, made if there is none."""
     found = invitations.open_ones(turn.session, programme, turn.now)
     mine = next((each for each in found if each.role == role), None)
-    return show(turn, mine or invitations.make(turn.session, programme, role, turn.now))
+    return mine or invitations.make(turn.session, programme, role, turn.now)
 
 
 @topic.page
@@ -82,9 +90,37 @@ def picture(turn: Turn, invitation: Invitation) -> Screen:
 
 @topic.page
 def close(turn: Turn, invitation: Invitation) -> Screen:
-    """Close it; those who are in stay in."""
+    """Close it; those who are in stay in, and where it stands in a group its door goes."""
     invitation.withdraw(turn.now)
+    for group in groups.of_programme(turn.session, invitation.programme):
+        postings.rewrite(turn.session, group.id, poster.link(invitation), turn.now)
     return show(turn, invitation)
+
+
+@topic.page
+def poster(turn: Turn, invitation: Invitation) -> Screen:
+    """An invitation as it stands in a group, in the languages there; without a door once it is closed."""
+    _ = turn.words._
+    if turn.group is None:
+        return show(turn, invitation)
+    if not invitation.opens(turn.now):
+        return Screen(faces.in_each(turn, _closed), ends=True)
+    said = paragraphs(
+        turn.words.bold(invitation.programme.name),
+        faces.in_each(turn, lambda words: _inviting(words, invitation.role)),
+    )
+    return Screen(said, [[Door(_("Join in private"), turn.deep_link(invitation.token))]], ends=True)
+
+
+def _closed(words: Words) -> Markup:
+    return words._("This invitation is closed.")
+
+
+def _inviting(words: Words, role: Role) -> Markup:
+    _ = words._
+    if role is Role.MENTOR:
+        return lines([_("Do you know life here?"), _("Take small steps with somebody who is new.")])
+    return lines([_("Are you new here?"), _("Take small steps with somebody who knows life here.")])
 
 
 def role(words: Words, which: Role) -> str:

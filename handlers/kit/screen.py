@@ -83,6 +83,9 @@ class Screen:
     somebody may take an answer back. A screen that `withdraws` then goes over it: no word, sound or picture
     of the message is left, or as little of it as the channel allows. One that `vanishes`, too, leaves no
     message at all, where the channel allows that.
+
+    In a group, `topic` numbers the topic in which it stands, `answers` a message that it replies to, and what
+    is `pinned` is so once it stands there, without a sound.
     """
 
     text: Markup
@@ -102,6 +105,9 @@ class Screen:
     withdraws: bool = False
     vanishes: bool = False
     rewords: bool = False
+    topic: int | None = None
+    answers: int | None = None
+    pinned: bool = False
 
     @property
     def captioned(self) -> bool:

@@ -20,13 +20,10 @@ from bot.events import (
 from db.contents import Item, Medium
 from handlers.kit.turn import Said, Sort
 from tests.channels.test_reading import (
-
-FOUND = (Item(Medium.PHOTO, "telegram", "large", position=43),)
     BY,
     GROUP,
     OURS,
     PHOTO,
-    PICTURE,
     TEA,
     THEIRS,
     USERNAME,
@@ -36,6 +33,7 @@ FOUND = (Item(Medium.PHOTO, "telegram", "large", position=43),)
 )
 
 Raw = dict[str, Any]
+FOUND = (Item(Medium.PHOTO, "telegram", "large", position=43),)
 TOLD: Raw = THEIRS | {"text": "Tea"}
 HEAD: Raw = THEIRS | {"forum_topic_created": {"name": "News", "icon_color": 1}}
 THREAD = {"message_thread_id": 43, "is_topic_message": True}

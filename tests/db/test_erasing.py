@@ -178,7 +178,7 @@ def test_groups_that_nobody_confirmed_are_forgotten(session: Session, cast: Cast
     kept = groups.met(session, ("telegram", -2), "Swimmers", NOW)
     kept.programme_id = cast.programme.id
     session.flush()
-    groups.purge(session, NOW + timedelta(days=1))
+    groups.purge(session, NOW + timedelta(days=1), NOW)
     assert groups.at(session, "telegram", -1) is None
     assert groups.of_programme(session, cast.programme) == [kept]
 

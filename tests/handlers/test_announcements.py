@@ -138,3 +138,4 @@ def confirms(rosa: Phone, room: Room) -> None:
     room.adds_bot()
     rosa.opens(room.door)
     rosa.presses("Yes, {programme}", programme="Marseille 2027")
+    rosa.presses("Go back", "Go back", "Groups")

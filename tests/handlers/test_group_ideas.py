@@ -97,7 +97,7 @@ def test_a_question_follows_when_two_have_answered(group: Room, rosa: Phone, cas
 
 
 def test_it_stands_in_two_languages(group: Room, rosa: Phone, talk: Talk) -> None:
-    rosa.presses("Second language", "العربية")
+    rosa.presses("Settings", "Second language", "العربية")
     rosa.forges(f"posting.offer:{talk.rows()['groups'][0]['id']}:0")
     arabic = talk.catalogues.words("ar")._("Idea to share")
     assert arabic in rosa.text
@@ -115,7 +115,8 @@ def test_french_below_arabic_keeps_its_direction(cast: Cast, rosa: Phone, talk: 
     talk.look(lambda session: session.execute(arabic) and None)
     room = Room(talk, -700, "ar")
     confirms(rosa, room)
-    rosa.presses("Chez Rosa", "Second language", "Français", "Go back", "Post an idea", "Post it")
+    rosa.presses("Chez Rosa", "Settings", "Second language", "Français")
+    rosa.presses("Go back", "Post an idea", "Post it")
     talk.delivers()
     room.is_answered(cast.phones["Nia"], "Un café")
     talk.passes(seconds=SOON)
@@ -151,7 +152,7 @@ def test_a_group_that_moved_is_written_to_anew(idea: Room, ada: Phone, talk: Tal
 
 def test_nothing_comes_to_a_group_that_was_removed(idea: Room, rosa: Phone, ada: Phone, talk: Talk) -> None:
     idea.is_answered(ada, "Tea")
-    rosa.presses("Go back", "Remove this group")
+    rosa.presses("Go back", "Remove this group", "Remove this group")
     assert talk.passes(seconds=SOON) == 0
     assert talk.rows()["activities"] == talk.rows()["contributions"] == []
     with talk.nothing_changes():

@@ -15,8 +15,10 @@ def test_rosa_confirms_a_group_in_private(rosa: Phone, room: Room, talk: Talk) -
     assert room.labels == [room.say("Confirm this group")]
     rosa.opens(room.door)
     rosa.sees("Chez Rosa", "Shall announcements go to this group too?")
-    rosa.sees("There we read only answers to our own messages.")
+    rosa.sees("There we read only what is said to us.")
     rosa.presses("Yes, {programme}", programme="Marseille 2027")
+    rosa.sees("It gets announcements of {programme} now.", programme="Marseille 2027")
+    rosa.presses("Go back", "Go back", "Groups")
     rosa.sees("These groups get announcements:", "Chez Rosa")
     assert len(room.messages) == 1
 
@@ -62,12 +64,14 @@ def test_confirming_twice_is_confirming_once(rosa: Phone, room: Room, talk: Talk
     confirms(rosa, room)
     with talk.nothing_changes():
         confirms_again(rosa, room)
-    rosa.sees("These groups get announcements:", "Chez Rosa")
+    rosa.sees("Chez Rosa", "Now: no idea comes by itself.")
 
 
 def test_no_more_announcements_after_removing_it_from_the_list(rosa: Phone, room: Room, talk: Talk) -> None:
     confirms(rosa, room)
     rosa.presses("Chez Rosa", "Remove this group")
+    rosa.sees("What people answered there is erased.")
+    rosa.presses("Remove this group")
     rosa.sees("No group gets announcements yet.")
     writes(rosa)
     sends(rosa)
@@ -78,7 +82,8 @@ def test_no_more_announcements_after_removing_it_from_the_list(rosa: Phone, room
 def test_a_group_the_bot_was_removed_from_is_forgotten(rosa: Phone, room: Room, talk: Talk) -> None:
     confirms(rosa, room)
     room.removes_bot()
-    assert talk.rows()["groups"] == []
+    talk.delivers()
+    rosa.sees("I cannot write in {group} any more.", group="Chez Rosa")
     rosa.opens()
     rosa.presses("Open my desk", "Groups")
     rosa.sees("No group gets announcements yet.")
@@ -107,7 +112,8 @@ def test_an_unreachable_group_is_let_go(rosa: Phone, room: Room, talk: Talk) -> 
     room.reachable = False
     writes(rosa)
     sends(rosa, 6)
-    assert talk.delivers() == 5
+    assert talk.delivers() == 6, "five people, and a word to Rosa"
+    rosa.sees("I cannot write in {group} any more.", group="Chez Rosa")
     writes(rosa, "Again.")
     rosa.sees_not("It goes to {n} group.", n=1)
 
@@ -115,11 +121,11 @@ def test_an_unreachable_group_is_let_go(rosa: Phone, room: Room, talk: Talk) -> 
 def test_whoever_calls_the_bot_is_sent_to_a_private_chat(room: Room, talk: Talk) -> None:
     with talk.nothing_changes():
         room.calls_bot()
-    room.sees("I talk with each person in private.", "In a group I read only answers to my own messages.")
+    room.sees("I talk with each person in private.", "In a group I read only what is said to me.")
     assert room.labels == [room.say("Open Passerelle")]
     room.adds_bot()
     room.calls_bot()
-    room.sees("I talk with each person in private.")
+    room.sees("Hello. A coordinator of Passerelle can confirm this group.")
 
 
 def test_a_group_nobody_added_us_to_is_not_kept(room: Room, talk: Talk) -> None:
@@ -132,4 +138,5 @@ def test_a_group_nobody_added_us_to_is_not_kept(room: Room, talk: Talk) -> None:
 
 def confirms_again(rosa: Phone, room: Room) -> None:
     rosa.opens(room.door)
-    rosa.presses("Yes, {programme}", programme="Marseille 2027")
+    rosa.forges(f"groups.accept:1:{room.door.removeprefix('g-')}")
+    rosa.opens(room.door)

@@ -12,7 +12,7 @@ from bot.channels import CannotBegin, Raw, Slot
 from bot.channels.telegram import reading
 from bot.channels.telegram.calls import call
 from bot.channels.telegram.contents import CHANNEL
-from bot.channels.telegram.dress import captioned, worded
+from bot.channels.telegram.dress import captioned, placed, worded
 from bot.channels.telegram.errors import translate
 from bot.channels.telegram.gate import Gate
 from bot.channels.telegram.patience import until_answered
@@ -88,6 +88,15 @@ class Telegram:
             if problem := translate(error):
                 raise problem from None
 
+    async def pin(self, chat: int, message: int) -> None:
+        """Pin a message of ours without a sound."""
+        try:
+            given = {"chat_id": chat, "message_id": message, "disable_notification": True}
+            await call(self.bot, "pinChatMessage", **given)
+        except TelegramError as error:
+            if problem := translate(error):
+                raise problem from None
+
     def deep_link(self, payload: str) -> str:
         """A link that starts the bot."""
         return f"https://t.me/{self.bot.username}" + (f"?start={payload}" if payload else "")
@@ -112,10 +121,11 @@ class Telegram:
         try:
             file = await _attached(screen)
             if file is None:
-                sent = await call(self.bot, "sendMessage", chat_id=chat, **worded(screen))
-                return Posted(sent["message_id"])
+                said = worded(screen) | placed(screen)
+                return Posted((await call(self.bot, "sendMessage", chat_id=chat, **said))["message_id"])
             send = self.bot.send_photo if screen.picture else self.bot.send_document
-            return Posted((await send(chat, file, api_kwargs=captioned(screen))).message_id)
+            dress = captioned(screen) | placed(screen)
+            return Posted((await send(chat, file, api_kwargs=dress)).message_id)
         except TelegramError as error:
             raise (translate(error) or error) from None
 

@@ -17,6 +17,14 @@ def captioned(screen: Screen) -> dict[str, Any]:
     return {"caption": screen.text, **_dress(screen)}
 
 
+def placed(screen: Screen) -> dict[str, Any]:
+    """Where in a group a new message stands. What it replies to may be gone meanwhile."""
+    topic = {"message_thread_id": screen.topic} if screen.topic else {}
+    if screen.answers is None:
+        return topic
+    return topic | {"reply_parameters": {"message_id": screen.answers, "allow_sending_without_reply": True}}
+
+
 def _dress(screen: Screen) -> dict[str, Any]:
     """Its markup and its buttons; no keyboard at all rather than an empty one."""
     rows = [[_button(each) for each in row] for row in screen.rows if row]

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 import structlog
-from telegram import Bot, BotCommand, BotCommandScopeChat
+from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeChat
 from telegram.error import TelegramError
 
+from bot.channels.telegram.groups import RELAY
 from db import programmes
 from db.engine import Database
 from handlers.kit.book import Book
@@ -40,6 +41,9 @@ class Menu:
         if list(await self.bot.get_my_commands(language_code=code)) != commands:
             await self.bot.set_my_commands(commands, language_code=code)
         _ = words._
+        together, scope = [BotCommand(RELAY, str(_("Pass a message on")))], BotCommandScopeAllGroupChats()
+        if list(await self.bot.get_my_commands(scope, language_code=code)) != together:
+            await self.bot.set_my_commands(together, scope, language_code=code)
         long = str(_("Passerelle helps two people take small steps together. Open your invitation to begin."))
         short = str(_("Small steps together, each in their own language."))
         if (await self.bot.get_my_description(code)).description != long:

@@ -1,0 +1,35 @@
+"""The shelf: which page shows a thing, so that features need not know each other."""
+
+from db.announcements import Announcement
+from db.base import Numbered
+from db.contributions import Contribution
+from db.editions import Edition
+from db.goals import Goal
+from db.groups import Group
+from db.icebreakers import Icebreaking
+from db.invitations import Invitation
+from db.meetings import Meeting
+from db.pairs import Pair
+from db.programmes import Member, Programme
+from db.steps import Step
+from handlers import goals, meeting, steps
+from handlers.announcing import drafting
+from handlers.community import contributing
+from handlers.coordinator import desk, groups, invitations, library, matching
+from handlers.ice import answering
+from handlers.kit.turn import Showing
+
+SHELF: dict[type[Numbered], Showing] = {
+    Announcement: drafting.show,
+    Contribution: contributing.thanks,
+    Edition: library.show,
+    Goal: goals.show,
+    Group: groups.show,
+    Icebreaking: answering.show,
+    Invitation: invitations.show,
+    Meeting: meeting.show,
+    Member: matching.choose,
+    Pair: goals.overview,
+    Programme: desk.open,
+    Step: steps.show,
+}
