@@ -75,6 +75,13 @@ def room(talk: Talk) -> Room:
 
 
 @pytest.fixture
+def chez_rosa(rosa: Phone, room: Room) -> Room:
+    """The group, confirmed."""
+    confirms(rosa, room)
+    return room
+
+
+@pytest.fixture
 def group(rosa: Phone, room: Room) -> Room:
     """The group, confirmed; Rosa looks at it on her desk."""
     confirms(rosa, room)
