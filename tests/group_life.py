@@ -3,6 +3,7 @@
 from db.people import Role
 from handlers.kit.links import split
 from tests.crawler import Crawler
+from tests.group_changes import changes
 from tests.people import Cast, Who
 from tests.phones import Phone
 from tests.rooms import Room
@@ -49,6 +50,7 @@ def shares_in_group(cast: Cast, rosa: Crawler, room: Room) -> Crawler:
     rosa.phone.presses("End the game")
     rosa.looks()
     talk.passes(seconds=7)
+    changes(rosa, room, group["id"])
     return sol
 
 
