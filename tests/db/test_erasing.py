@@ -23,6 +23,7 @@ from db import (
     people,
     places,
     pulses,
+    relayers,
     remarks,
     steps,
     wishes,
@@ -60,6 +61,7 @@ FILLED = {
     "meetings",
     "comings",
     "pulses",
+    "relayers",
     "remarks",
     "decisions",
     "chosen_days",
@@ -86,7 +88,9 @@ def step(session: Session, cast: Cast) -> Step:
     remarks.write(session, remark).send(session, [cast.rosa], NOW)
     cast.ada.held = f"Passport 12AB34567 for {MARK}"
     cast.ada.awaits, cast.ada.speaks = f"goals.take_goal:{MARK}", ["ar", "en"]
-    idea = activities.begin(session, in_group(session, cast), Play.IDEA, ["favourite-dish"], NOW)
+    group = in_group(session, cast)
+    relayers.ask(session, group, cast.ada, ("telegram", REFS["Ada"]), NOW)
+    idea = activities.begin(session, group, Play.IDEA, ["favourite-dish"], NOW)
     contributions.give(session, idea, cast.ada, Gift(words=f"Soup of {MARK}", language="ar"))
     step = steps.add(session, goals.add(session, cast.pair, cast.nia, "Swim", NOW), cast.nia, "Ask", NOW)
     step.doer_id = cast.ada.id
