@@ -21,6 +21,24 @@ _RIGHTS = (
     "can_delete_stories",
     "can_pin_messages",
 )
+_PERMISSIONS = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+    "can_react_to_messages",
+    "can_edit_tag",
+)
 _THUMBNAIL = 90
 
 
@@ -45,7 +63,8 @@ def chat(pocket: Pocket, it: Chat) -> dict[str, Any]:
         return {"id": it.id, "type": "private"} | {
             name: names[name] for name in ("first_name", "last_name") if name in names
         }
-    shown = {"id": it.id, "type": it.kind, "title": it.title}
+    shown: dict[str, Any] = {"id": it.id, "type": it.kind, "title": it.title}
+    shown |= {"is_forum": True} if it.forum else {}
     return shown | ({"all_members_are_administrators": False} if it.kind == "group" else {})
 
 
@@ -56,6 +75,8 @@ def member(pocket: Pocket, number: int, status: str) -> dict[str, Any]:
         shown |= {"can_be_edited": False, "is_anonymous": False} | dict.fromkeys(_RIGHTS, True)
     elif status == "creator":
         shown["is_anonymous"] = False
+    elif status == "restricted":
+        shown |= {"is_member": True, "until_date": 0} | dict.fromkeys(_PERMISSIONS, False)
     elif status == "kicked":
         shown["until_date"] = 0
     return shown
@@ -80,9 +101,18 @@ def message(pocket: Pocket, it: Message, *, with_reply: bool = True) -> dict[str
         shown["forward_origin"] = {"type": "user", "sender_user": sender, "date": shown["date"]}
     if it.keyboard:
         shown["reply_markup"] = api_markup(it.keyboard)
-    if with_reply and it.reply_to in where.log:
-        shown["reply_to_message"] = message(pocket, where.log[it.reply_to], with_reply=False)
+    if it.topic:
+        shown |= {"message_thread_id": it.topic, "is_topic_message": True}
+    answered = where.log.get(_answered(it))
+    if with_reply and answered:
+        shown["reply_to_message"] = message(pocket, answered, with_reply=False)
     return shown | content(it.content)
+
+
+def _answered(it: Message) -> int:
+    """What a message answers; in a topic, if nothing else, the note that made the topic."""
+    head = it.topic if it.topic != it.id else None
+    return it.reply_to or head or 0
 
 
 def content(it: Content) -> dict[str, Any]:

@@ -33,13 +33,15 @@ def _people(params: Params, name: str) -> list[int]:
 
 
 async def open_group(request: web.Request) -> web.Response:
-    """`{"title", "members", "type"}` → the chat."""
+    """`{"title", "members", "type"}` → the chat; a forum is a supergroup with topics."""
     pocket, params = request.app[POCKET], await read_params(request)
     kind = params.text("type") or "group"
-    if kind not in ("group", "supergroup"):
-        raise CannotDo("a group is a group or a supergroup")
+    if kind not in ("group", "supergroup", "forum"):
+        raise CannotDo("a group is a group, a supergroup or a forum")
     title, members = params.required("title"), _people(params, "members")
-    chat = groups.open_group(pocket, title, members, cast("ChatKind", kind))
+    grown = "supergroup" if kind == "forum" else kind
+    chat = groups.open_group(pocket, title, members, cast("ChatKind", grown))
+    chat.forum = kind == "forum"
     return web.json_response(phone_view.chat(chat))
 
 
@@ -48,7 +50,7 @@ async def seat_bot(request: web.Request) -> web.Response:
     chat, params = _group(request), await read_params(request)
     standing = params.required("status")
     if standing not in get_args(Standing) or standing == "never":
-        raise CannotDo("the bot can be member, administrator, left or kicked")
+        raise CannotDo("the bot can be member, administrator, restricted, left or kicked")
     groups.seat_bot(request.app[POCKET], chat, params.integer("by"), cast("Standing", standing))
     return web.json_response(phone_view.chat(chat))
 

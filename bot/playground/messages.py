@@ -10,8 +10,9 @@ from bot.playground.files import StoredFile
 from bot.playground.keyboards import Keyboard
 
 ChatKind = Literal["private", "group", "supergroup"]
-Standing = Literal["never", "member", "administrator", "left", "kicked"]
-"""What the bot is in a chat; in a private one: never started, member, or kicked (blocked)."""
+Standing = Literal["never", "member", "administrator", "restricted", "left", "kicked"]
+"""What the bot is in a chat; in a private one: never started, member, or kicked (blocked). Restricted: it may
+not write."""
 
 MOST_MESSAGES_A_CHAT = 2_000
 
@@ -50,6 +51,14 @@ class Service:
 
 
 @dataclass(frozen=True, slots=True)
+class ForumTopic:
+    """A topic of a group; nobody but administrators writes where it is closed."""
+
+    name: str
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """A place on the map, in degrees; a venue has a title and an address too."""
 
@@ -72,7 +81,10 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message; `sender` is a person's or the bot's id, `edited` the time of the last edit (UTC)."""
+    """One message; `sender` is a person's or the bot's id, `edited` the time of the last edit (UTC).
+
+    `topic` is where it stands in a forum; None in the general topic.
+    """
 
     id: int
     chat: int
@@ -85,11 +97,15 @@ class Message:
     forwarded_from: int | None = None
     protected: bool = False
     edited: datetime | None = None
+    topic: int | None = None
 
 
 @dataclass(slots=True)
 class Chat:
-    """A chat, its members (id → status), the bot's standing in it, and its last messages."""
+    """A chat, its members (id → status), the bot's standing in it, and its last messages.
+
+    A forum has topics, numbered by the message that made each.
+    """
 
     id: int
     kind: ChatKind
@@ -100,6 +116,8 @@ class Chat:
     pinned: deque[int] = field(default_factory=lambda: deque(maxlen=100))
     migrated_to: int | None = None
     menu: dict[str, Any] | None = None
+    forum: bool = False
+    topics: dict[int, ForumTopic] = field(default_factory=dict)
     last_id: int = 0
 
     @property
@@ -108,7 +126,7 @@ class Chat:
 
     @property
     def bot_member(self) -> bool:
-        return self.bot in ("member", "administrator")
+        return self.bot in ("member", "administrator", "restricted")
 
     def keep(self, message: Message) -> None:
         """Adds a message; the oldest goes when the chat is full."""

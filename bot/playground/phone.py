@@ -24,7 +24,8 @@ class CannotDo(Exception):
 class Phone:
     """One person's phone; raises `CannotDo` for what a real one would not let them do.
 
-    `replying_to` is the message that a photo, voice or sticker answers, if they answer one.
+    `replying_to` is the message that a photo, voice or sticker answers, if they answer one; `topic` the one
+    that is open in a forum.
     """
 
     def __init__(self, pocket: Pocket, person_id: int) -> None:
@@ -33,6 +34,7 @@ class Phone:
         self.pocket = pocket
         self.id = person_id
         self.replying_to: int | None = None
+        self.topic: int | None = None
 
     def chat(self, chat_id: int) -> Chat:
         """A chat this person is in."""
@@ -73,6 +75,7 @@ class Phone:
         ]
 
     def _posted(self, chat: Chat, content: Content, **about: Any) -> Message:
+        about["topic"] = self._topic(chat, about.get("reply_to"))
         return post(self.pocket, replace(self.pocket.compose(chat, self.id, content), **about))
 
     def stick(self, chat_id: int, emoji: str) -> Message:
@@ -86,6 +89,16 @@ class Phone:
 
     def send(self, chat_id: int, content: Content, reply_to: int | None = None) -> Message:
         return self._posted(self._writable(chat_id), content, reply_to=reply_to or self.replying_to)
+
+    def _topic(self, chat: Chat, answered: int | None) -> int | None:
+        """Where something new stands: beside what it answers, or in the topic that is open."""
+        number = chat.log[answered].topic if answered in chat.log else self.topic
+        topic = chat.topics.get(number or 0)
+        if number and topic is None:
+            raise CannotDo("there is no such topic")
+        if topic and topic.closed and chat.members[self.id] not in ("creator", "administrator"):
+            raise CannotDo("this topic is closed")
+        return number
 
     def _content(self, kind: Kind, upload: Upload, caption: str) -> Content:
         """Films lie among the pictures of a phone."""

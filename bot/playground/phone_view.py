@@ -21,6 +21,11 @@ def chat(it: Chat) -> dict[str, Any]:
         "title": it.title,
         "members": list(it.members),
         "bot_member": it.bot_member,
+        "bot": it.bot,
+        "forum": it.forum,
+        "topics": [
+            {"id": number, "name": topic.name, "closed": topic.closed} for number, topic in it.topics.items()
+        ],
     }
 
 
@@ -80,6 +85,7 @@ def message(pocket: Pocket, it: Message) -> dict[str, Any]:
     extra = {
         "reply_to": it.reply_to,
         "album": it.album,
+        "topic": it.topic,
         "service": content.service is not None or None,
         "sticker": content.emoji or None,
         "forwarded_from": None if it.forwarded_from is None else pocket.name_of(it.forwarded_from),

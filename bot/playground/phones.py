@@ -68,17 +68,19 @@ async def screen(request: web.Request) -> web.Response:
 
 
 async def say(request: web.Request) -> web.Response:
-    """`{"text", "reply_to"?}` → the message."""
+    """`{"text", "reply_to"?, "topic"?}` → the message."""
     phone, params = _phone(request), await read_params(request)
+    phone.topic = params.integer("topic") or None
     message = phone.say(_chat(request), params.required("text"), params.integer("reply_to") or None)
     return web.json_response(phone_view.message(phone.pocket, message))
 
 
 async def show(request: web.Request) -> web.Response:
-    """Multipart `file` (several make an album), optional `caption`, `reply_to`, `duration` for a voice."""
+    """Multipart `file` (several make an album), optional `caption`, `reply_to`, `topic`, `duration`."""
     phone, kind = _phone(request), cast("Kind", request.match_info["kind"])
     posted = await request.post()
     phone.replying_to = _number(str(posted.get("reply_to", "")))
+    phone.topic = _number(str(posted.get("topic", "")))
     seconds = str(posted.get("duration", "1"))
     duration = int(float(seconds)) if seconds.replace(".", "", 1).isdecimal() else 1
     uploads = [
@@ -108,6 +110,7 @@ async def stick(request: web.Request) -> web.Response:
     """`{"emoji", "reply_to"?}` → the message."""
     phone, params = _phone(request), await read_params(request)
     phone.replying_to = params.integer("reply_to") or None
+    phone.topic = params.integer("topic") or None
     message = phone.stick(_chat(request), params.required("emoji"))
     return web.json_response(phone_view.message(phone.pocket, message))
 
@@ -115,6 +118,7 @@ async def stick(request: web.Request) -> web.Response:
 async def share(request: web.Request) -> web.Response:
     """`{"latitude", "longitude"}` in degrees, `{"title", "address"}` of a venue → the message."""
     phone, params = _phone(request), await read_params(request)
+    phone.topic = params.integer("topic") or None
     named = (params.text("title"), params.text("address"))
     point = Point(_degrees(params, "latitude"), _degrees(params, "longitude"), *named)
     return web.json_response(phone_view.message(phone.pocket, phone.share(_chat(request), point)))

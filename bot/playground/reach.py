@@ -30,6 +30,24 @@ def joined_chat(pocket: Pocket, params: Params) -> Chat:
     return chat
 
 
+def open_topic(chat: Chat, params: Params) -> int | None:
+    """In which topic a new message stands; refuses one that is not there, is closed, or no forum's.
+
+    Without a number it is the topic of the message that is answered, or the general one.
+    """
+    if chat.bot == "restricted":
+        raise Refusal(Why.NOT_ENOUGH_RIGHTS_TO_WRITE)
+    named = params.integer("message_thread_id")
+    if not named:
+        answered = chat.log.get(Params(params.object("reply_parameters")).integer("message_id"))
+        return answered.topic if answered else None
+    if named not in chat.topics:
+        raise Refusal(Why.THREAD_NOT_FOUND)
+    if chat.topics[named].closed and chat.bot != "administrator":
+        raise Refusal(Why.TOPIC_CLOSED)
+    return named
+
+
 def _refuse_unreachable(pocket: Pocket, chat: Chat) -> None:
     if pocket.people[chat.id].deactivated:
         raise Refusal(Why.DEACTIVATED)

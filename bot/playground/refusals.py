@@ -26,6 +26,10 @@ class Why(Enum):
     CANNOT_LEAVE_PRIVATE = 400, "Bad Request: chat member status can't be changed in private chats"
     NOT_ENOUGH_RIGHTS_TO_PIN = 400, "Bad Request: not enough rights to manage pinned messages in the chat"
 
+    NOT_ENOUGH_RIGHTS_TO_WRITE = 400, "Bad Request: not enough rights to send text messages to the chat"
+    THREAD_NOT_FOUND = 400, "Bad Request: message thread not found"
+    TOPIC_CLOSED = 400, "Bad Request: TOPIC_CLOSED"
+
     PARAMETER_REQUIRED = 400, 'Bad Request: parameter "{name}" is required'
     CANNOT_PARSE = 400, "Bad Request: can't parse {what}"
     TEXT_EMPTY = 400, "Bad Request: message text is empty"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from bot.playground import bot_api, group_routes, phones, watching
+from bot.playground import bot_api, forum_routes, group_routes, phones, watching
 from bot.playground.controls import CONTROLS, POCKET, Controls
 from bot.playground.files import MOST_UPLOAD_BYTES
 from bot.playground.phone import CannotDo
@@ -27,7 +27,7 @@ def build_app(pocket: Pocket, controls: Controls | None = None) -> web.Applicati
     app[POCKET] = pocket
     if controls is not None:
         app[CONTROLS] = controls
-    for side in (bot_api, phones, group_routes, watching):
+    for side in (bot_api, phones, group_routes, forum_routes, watching):
         side.add_routes(app)
     app.router.add_get("/", front_page)
     app.router.add_static("/page", PAGE)

@@ -11,7 +11,7 @@ from bot.playground.messages import Chat, Content, Message
 from bot.playground.methods.editing import message_ids
 from bot.playground.params import Params
 from bot.playground.pocket import Pocket
-from bot.playground.reach import charge, found_message, joined_chat, known_chat
+from bot.playground.reach import charge, found_message, joined_chat, known_chat, open_topic
 from bot.playground.refusals import Refusal, Why
 
 
@@ -26,6 +26,7 @@ def copy_message(pocket: Pocket, params: Params) -> Any:
         pocket.compose(chat, pocket.bot.id, content),
         keyboard=keyboard(params),
         reply_to=replied_to(chat, params),
+        topic=open_topic(chat, params),
         protected=params.flag("protect_content"),
     )
     charge(pocket, chat)
@@ -39,12 +40,14 @@ def copy_messages(pocket: Pocket, params: Params) -> Any:
     sources = [source for source in sources if not (source.protected or source.content.service)]
     if not sources:
         raise Refusal(Why.NO_MESSAGE_TO_COPY)
+    topic = open_topic(chat, params)
     charge(pocket, chat, len(sources))
     albums = {source.album: pocket.next_album() for source in sources if source.album}
     copies = [
         replace(
             pocket.compose(chat, pocket.bot.id, _content(source, bare=params.flag("remove_caption"))),
             album=albums[source.album] if source.album else None,
+            topic=topic,
             protected=params.flag("protect_content"),
         )
         for source in sources
@@ -63,11 +66,13 @@ def forward_message(pocket: Pocket, params: Params) -> Any:
     source = found_message(_source(pocket, params), params, Why.NO_MESSAGE_TO_FORWARD)
     _refuse_protected(source, Why.CANNOT_FORWARD)
     chat = joined_chat(pocket, params)
+    topic = open_topic(chat, params)
     charge(pocket, chat)
     author = source.sender if source.forwarded_from is None else source.forwarded_from
     message = replace(
         pocket.compose(chat, pocket.bot.id, source.content),
         forwarded_from=author,
+        topic=topic,
         protected=params.flag("protect_content"),
     )
     return bot_view.message(pocket, post(pocket, message))

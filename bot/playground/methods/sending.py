@@ -19,7 +19,7 @@ from bot.playground.inputs import (
 from bot.playground.messages import Content
 from bot.playground.params import Params
 from bot.playground.pocket import Pocket
-from bot.playground.reach import charge, joined_chat
+from bot.playground.reach import charge, joined_chat, open_topic
 from bot.playground.refusals import Refusal, Why
 
 _ACTIONS = {
@@ -78,12 +78,13 @@ def _send_file(pocket: Pocket, params: Params, kind: Kind) -> Any:
 def _send(pocket: Pocket, params: Params, content: Content) -> Any:
     buttons = keyboard(params)
     chat = joined_chat(pocket, params)
-    reply_to = replied_to(chat, params)
+    reply_to, topic = replied_to(chat, params), open_topic(chat, params)
     charge(pocket, chat)
     message = replace(
         pocket.compose(chat, pocket.bot.id, content),
         keyboard=buttons,
         reply_to=reply_to,
+        topic=topic,
         protected=params.flag("protect_content"),
     )
     return bot_view.message(pocket, post(pocket, message))
@@ -92,7 +93,7 @@ def _send(pocket: Pocket, params: Params, content: Content) -> Any:
 def send_media_group(pocket: Pocket, params: Params) -> Any:
     chat = joined_chat(pocket, params)
     contents = _album(pocket, params)
-    reply_to = replied_to(chat, params)
+    reply_to, topic = replied_to(chat, params), open_topic(chat, params)
     charge(pocket, chat, len(contents))
     album, protected = pocket.next_album(), params.flag("protect_content")
     messages = [
@@ -100,6 +101,7 @@ def send_media_group(pocket: Pocket, params: Params) -> Any:
             pocket.compose(chat, pocket.bot.id, content),
             album=album,
             reply_to=reply_to,
+            topic=topic,
             protected=protected,
         )
         for content in contents
