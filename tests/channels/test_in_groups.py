@@ -3,8 +3,10 @@
 import pytest
 
 from bot.channels.telegram.channel import Telegram
+from bot.posted import Posted
 from bot.undeliverable import NotAllowed, TopicGone
 from tests.channels.test_channel import Letter, Square, screen
+from tests.channels.test_composing import PHOTO, ROWS, VIDEO
 from tests.channels.wire import Call, Wire
 
 CHAT = -1005
@@ -32,8 +34,14 @@ async def test_files_stand_there_too(channel: Telegram, wire: Wire, file: dict[s
     assert wire.calls[0].parameters["message_thread_id"] == 77
 
 
+async def test_so_do_albums_and_the_words_below_them(channel: Telegram, wire: Wire) -> None:
+    await channel.show(CHAT, screen(topic=77, items=[PHOTO, VIDEO], rows=ROWS))
+    assert [each.method for each in wire.calls] == ["sendMediaGroup", "sendMessage"]
+    assert all(each.parameters["message_thread_id"] == 77 for each in wire.calls)
+
+
 async def test_what_is_edited_stays_where_it_is(channel: Telegram, wire: Wire) -> None:
-    await channel.show(CHAT, screen(topic=77), over=55)
+    await channel.show(CHAT, screen(topic=77), over=Posted(55))
     assert wire.calls[0].method == "editMessageText"
     assert "message_thread_id" not in wire.calls[0].parameters
 

@@ -90,9 +90,7 @@ async def test_the_bot_writes_in_a_topic(bot: Bot, plaza: Chat, kitchen: int) ->
     assert (await sent.forward(plaza.id, message_thread_id=kitchen)).message_thread_id == kitchen
 
 
-async def test_albums_stand_in_a_topic_too(
-    bot: Bot, pocket: Pocket, ada: Phone, plaza: Chat, kitchen: int
-) -> None:
+async def test_albums_stand_in_a_topic_too(bot: Bot, ada: Phone, plaza: Chat, kitchen: int) -> None:
     pictures = [InputMediaPhoto(png()) for _ in range(2)]
     for message in await bot.send_media_group(plaza.id, pictures, message_thread_id=kitchen):
         assert message.message_thread_id == kitchen
@@ -107,25 +105,23 @@ async def refused(bot: Bot, chat: Chat, thread: int) -> str:
     return caught.value.message
 
 
-async def test_where_there_is_no_topic_nobody_writes(
-    bot: Bot, pocket: Pocket, ada: Phone, plaza: Chat, kitchen: int
-) -> None:
+async def test_where_there_is_no_topic_nobody_writes(bot: Bot, ada: Phone, plaza: Chat, kitchen: int) -> None:
     assert await refused(bot, plaza, 999) == "Message thread not found"
     ada.topic = 999
     with pytest.raises(CannotDo, match="no such topic"):
         ada.say(plaza.id, "hello")
-    forums.delete_topic(pocket, plaza, kitchen)
+    forums.delete_topic(ada.pocket, plaza, kitchen)
     assert await refused(bot, plaza, kitchen) == "Message thread not found"
-    assert heard(pocket) == [], "nobody notes that a topic is deleted"
+    assert heard(ada.pocket) == [], "nobody notes that a topic is deleted"
 
 
 async def test_a_closed_topic_takes_only_administrators(
-    bot: Bot, pocket: Pocket, nia: Phone, plaza: Chat, kitchen: int
+    bot: Bot, nia: Phone, plaza: Chat, kitchen: int
 ) -> None:
     ada = next(iter(plaza.members))
-    forums.shut_topic(pocket, plaza, ada, (kitchen, True))
-    forums.shut_topic(pocket, plaza, ada, (kitchen, True))
-    closed = last(pocket).message
+    forums.shut_topic(nia.pocket, plaza, ada, (kitchen, True))
+    forums.shut_topic(nia.pocket, plaza, ada, (kitchen, True))
+    closed = last(nia.pocket).message
     assert closed
     assert closed.forum_topic_closed
     assert closed.message_thread_id == kitchen
@@ -133,11 +129,11 @@ async def test_a_closed_topic_takes_only_administrators(
     nia.topic = kitchen
     with pytest.raises(CannotDo, match="closed"):
         nia.say(plaza.id, "hello")
-    groups.seat_bot(pocket, plaza, ada, "administrator")
+    groups.seat_bot(nia.pocket, plaza, ada, "administrator")
     assert await bot.send_message(plaza.id, "x", message_thread_id=kitchen)
-    groups.seat_bot(pocket, plaza, ada, "member")
-    forums.shut_topic(pocket, plaza, ada, (kitchen, False))
-    opened = last(pocket).message
+    groups.seat_bot(nia.pocket, plaza, ada, "member")
+    forums.shut_topic(nia.pocket, plaza, ada, (kitchen, False))
+    opened = last(nia.pocket).message
     assert opened
     assert opened.forum_topic_reopened
     assert nia.say(plaza.id, "hello").topic == kitchen

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.channels.telegram.dress import captioned, worded
+from bot.channels.telegram.dress import captioned, placed, worded
 from db.contents import Item, Medium
 from handlers.kit.parts import units
 from handlers.kit.screen import Screen
@@ -44,7 +44,7 @@ def fits(screen: Screen) -> bool:
 
 def words(screen: Screen) -> Part:
     """The words in a message of their own."""
-    return Part("sendMessage", worded(screen), says=True)
+    return Part("sendMessage", worded(screen) | placed(screen), says=True)
 
 
 def parts(screen: Screen) -> list[Part]:
@@ -57,8 +57,13 @@ def parts(screen: Screen) -> list[Part]:
     if len(groups) == 1 and fits(screen):
         [group] = groups
         if group[0].medium in ALONE and (len(group) == 1 or not any(screen.rows)):
-            return [_shown(group, captioned(screen))]
-    return [*(_shown(group, {}) for group in groups), words(screen)]
+            return [_there(screen, _shown(group, captioned(screen)))]
+    return [*(_there(screen, _shown(group, {})) for group in groups), words(screen)]
+
+
+def _there(screen: Screen, part: Part) -> Part:
+    """The same where the screen is to stand."""
+    return replace(part, parameters=part.parameters | placed(screen))
 
 
 def grouped(items: Sequence[Item]) -> Iterator[Sequence[Item]]:

@@ -3,6 +3,7 @@
 import { api } from "./api.js";
 import { bubbleOf } from "./bubble.js";
 import { el, icon, iconButton } from "./dom.js";
+import { Topics } from "./topics.js";
 import { dayOf, wordsOf } from "./words.js";
 
 const NEAR_END_PX = 72;
@@ -24,7 +25,8 @@ export class Conversation {
     this.log = el("div", { class: "log", role: "log", tabindex: "0", "aria-label": chat.title, "data-testid": "log" }, this.thread);
     this.newest = iconButton("down", "To the newest message", { class: "icon-button newest", hidden: true, onclick: () => this.toEnd() });
     this.pinned = el("button", { type: "button", class: "pinned", hidden: true });
-    this.element = el("div", { class: "conversation" }, this.pinned, this.log, this.newest);
+    this.topics = new Topics(chat, () => this.redraw());
+    this.element = el("div", { class: "conversation" }, this.topics.element, this.pinned, this.log, this.newest);
     this.log.addEventListener("scroll", () => this.noticeScroll(), { passive: true });
     this.growth = new ResizeObserver(() => this.following && this.toEnd());
     this.growth.observe(this.thread);
@@ -43,6 +45,12 @@ export class Conversation {
     return commands;
   }
 
+  /** Takes the chat as it is now. */
+  renew(chat) {
+    this.chat = chat;
+    this.topics.renew(chat);
+  }
+
   get empty() {
     return this.messages.size === 0;
   }
@@ -52,6 +60,7 @@ export class Conversation {
     const last = Math.max(...this.messages.keys());
     this.messages.set(message.id, message);
     this.arriving.set(message.id, message);
+    if (!this.topics.holds(message)) return this.settle();
     if (known) this.replace(message);
     else if (message.id > last) this.append(message).classList.add("arrived");
     else this.redraw();
@@ -70,7 +79,8 @@ export class Conversation {
     this.thread.replaceChildren();
     this.nodes.clear();
     this.day = undefined;
-    for (const id of [...this.messages.keys()].sort((a, b) => a - b)) this.append(this.messages.get(id));
+    const shown = [...this.messages.values()].filter((message) => this.topics.holds(message));
+    for (const message of shown.sort((a, b) => a.id - b.id)) this.append(message);
     if (this.empty) this.thread.append(el("p", { class: "nothing", dir: "auto", text: this.description || this.words.empty }));
     this.log.scrollTop = scrollTop;
     this.settle();

@@ -12,7 +12,9 @@ export function groupItems(app, person, chat) {
     chat.bot_member
       ? { label: "Remove the bot", act: () => bot("kicked"), danger: true, testid: "remove-bot" }
       : { label: "Add the bot", act: () => bot("member"), testid: "add-bot" },
-    chat.bot_member ? { label: "Make the bot an administrator", act: () => bot("administrator") } : null,
+    chat.bot_member && chat.bot !== "administrator" ? { label: "Make the bot an administrator", act: () => bot("administrator"), testid: "promote-bot" } : null,
+    ["administrator", "restricted"].includes(chat.bot) ? { label: "Make the bot a plain member", act: () => bot("member"), testid: "demote-bot" } : null,
+    chat.bot === "member" ? { label: "Let the bot only read", act: () => bot("restricted"), testid: "restrict-bot" } : null,
     { label: "Members…", act: () => changeMembers(app, chat) },
     { label: "Rename…", act: () => rename(app, chat) },
     chat.type === "group" ? { label: "Make it a supergroup", act: () => app.attempt(() => api.migrate(chat.id)), testid: "migrate" } : null,

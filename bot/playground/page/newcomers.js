@@ -30,7 +30,7 @@ export async function newGroup(app) {
   const given = await askForm("A new group", [
     field("Name", el("input", { name: "title", required: true, maxlength: 60, autocomplete: "off", dir: "auto", "data-testid": "title" })),
     membersField(app.world.people, []),
-    field("Kind", el("select", { name: "type" }, el("option", { value: "group", text: "Group" }), el("option", { value: "supergroup", text: "Supergroup" }))),
+    field("Kind", el("select", { name: "type" }, el("option", { value: "group", text: "Group" }), el("option", { value: "supergroup", text: "Supergroup" }), el("option", { value: "forum", text: "Group with topics" }))),
     el("label", { class: "tick" }, el("input", { type: "checkbox", name: "bot", checked: true }), el("span", { text: "Add the bot at once" })),
   ], { submit: "Make the group", testid: "new-group" });
   if (!given) return;

@@ -136,7 +136,7 @@ export class Phone {
   renew(person) {
     this.person = person;
     if (this.chatId !== null && !this.app.world.sees(person.id, this.chatId)) this.open(this.successor());
-    if (this.conversation) this.conversation.chat = this.chat;
+    this.conversation?.renew(this.chat);
     this.drawHead();
     this.list?.draw();
     this.settle();

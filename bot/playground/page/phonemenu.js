@@ -4,11 +4,12 @@ import { api } from "./api.js";
 import { askForm, field } from "./dialogs.js";
 import { groupItems } from "./groups.js";
 import { languageChoice } from "./newcomers.js";
+import { topicItems } from "./topics.js";
 
 export function phoneItems(app, phone) {
   const { person, chat } = phone;
   return [
-    ...(chat && chat.type !== "private" ? groupItems(app, person, chat) : [blockItem(app, person)]),
+    ...(chat && chat.type !== "private" ? [...groupItems(app, person, chat), ...topicItems(app, person, chat, phone.conversation?.topics.current)] : [blockItem(app, person)]),
     { label: "Language of the phone…", act: () => changeLanguage(app, person), testid: "phone-language" },
     { label: "Move to the left", act: () => app.board.move(person.id, -1) },
     { label: "Move to the right", act: () => app.board.move(person.id, 1) },
