@@ -63,6 +63,8 @@ class InGroups:
                 groups.moved(session, event.address, to)
             case Grouped(title, greet, rights) if greet or known:
                 group = groups.met(session, event.address, title, now)
+                if greet and group.unreachable_since:
+                    groups.unlink(group)
                 _may(session, group, rights, now)
                 return self._said(session, event, group, now) if greet and not group.programme_id else None
             case Addressed():

@@ -28,7 +28,7 @@ class Group(Numbered):
     `language`, or in the programme's while that is empty; `beside` is a second language below it. `topic` is
     the number of the topic in which we write, empty for the general one. Announcements are pinned where it
     `pins`; whether we may is not known until the channel said so. What is out of reach since
-    `unreachable_since` is kept for a while: the bot may come back.
+    `unreachable_since` is kept for a while. Where the bot was taken out and comes back it is confirmed anew.
     """
 
     __tablename__ = "groups"
@@ -101,7 +101,10 @@ def lost(group: Group, now: datetime) -> bool:
 
 
 def unlink(group: Group) -> None:
-    """It belongs to no programme any more: what was chosen for it is forgotten, only its door stays."""
+    """It belongs to no programme any more: what was chosen for it is forgotten, only its door stays.
+
+    So nobody keeps a group by having confirmed it first: whoever may take the bot out may begin anew.
+    """
     group.programme_id = group.weekday = group.hour = None
     group.beside = group.language = group.topic = None
     group.pins = False
@@ -118,7 +121,8 @@ def moved(session: Session, address: tuple[str, int], ref: int) -> None:
     numbered = update(Delivery).where(Delivery.group_id.in_(here), Delivery.message.is_not(None))
     session.execute(numbered.values(message=None), execution_options=silently)
     session.execute(delete(Group).where(Group.channel == channel, Group.ref == ref))
-    session.execute(update(Group).where(Group.channel == channel, Group.ref == old).values(ref=ref))
+    goes_on = {"ref": ref, "unreachable_since": None}
+    session.execute(update(Group).where(Group.channel == channel, Group.ref == old).values(goes_on))
 
 
 def of_programme(session: Session, programme: Programme) -> list[Group]:

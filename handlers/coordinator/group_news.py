@@ -67,7 +67,7 @@ def lost(turn: Turn, group: Group) -> Screen:
             [
                 _("I cannot write in {group} any more.", group=group.title),
                 _("Maybe somebody took me out, or I may not write there now."),
-                _("To go on: add me again, or let me write. Nothing else is needed."),
+                _("To go on: let me write there, or add me and confirm again."),
             ]
         )
     )

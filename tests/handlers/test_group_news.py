@@ -37,15 +37,21 @@ def test_all_coordinators_hear_once_that_we_were_taken_out(rosa: Phone, room: Ro
     assert not cast.phones["Bea"].messages
 
 
-def test_a_group_that_takes_us_back_goes_on_without_a_word(rosa: Phone, room: Room, talk: Talk) -> None:
+def test_a_group_that_takes_us_back_is_confirmed_anew(
+    rosa: Phone, bea: Phone, room: Room, talk: Talk
+) -> None:
     confirms(rosa, room)
+    rosa.presses("Chez Rosa", "Settings", "First language", "English")
     room.removes_bot()
     talk.delivers()
-    said = len(room.messages)
     room.adds_bot()
-    assert len(room.messages) == said
-    announces(rosa, talk)
-    room.sees(PICNIC)
+    room.sees("Hello. A coordinator of Passerelle can confirm this group.")
+    bea.opens(room.door)
+    bea.presses("Yes, {programme}", programme="Athens 2027")
+    bea.sees("First language: {language}", language="Français")
+    with talk.nothing_changes():
+        rosa.forges("groups.show:1")
+        rosa.sees("That is not here any more. Nothing has changed.")
 
 
 def test_who_is_taken_back_soon_is_not_missed(rosa: Phone, room: Room, talk: Talk) -> None:
@@ -53,6 +59,21 @@ def test_who_is_taken_back_soon_is_not_missed(rosa: Phone, room: Room, talk: Tal
     room.removes_bot()
     room.adds_bot()
     assert talk.delivers() == 0
+
+
+def test_a_group_we_never_left_is_not_greeted_again(rosa: Phone, room: Room, talk: Talk) -> None:
+    confirms(rosa, room)
+    with talk.nothing_changes():
+        room.adds_bot()
+    assert len(room.messages) == 1
+
+
+def test_a_group_that_moved_is_not_lost(rosa: Phone, room: Room, talk: Talk) -> None:
+    confirms(rosa, room)
+    room.lets(write=False)
+    room.moves(-1000500)
+    assert talk.delivers() == 0
+    assert talk.rows()["groups"][0]["unreachable_since"] is None
 
 
 def test_a_group_nobody_confirmed_is_forgotten_at_once(room: Room, talk: Talk) -> None:
