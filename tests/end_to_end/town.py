@@ -67,10 +67,12 @@ class Town(Counts):
 
         self.database.work(plan)
 
-    def group(self, chat: int) -> None:
-        """A group that Rosa has confirmed."""
+    def group(self, chat: int, **chosen: int) -> None:
+        """A group that Rosa has confirmed, with what she chose for it."""
         group = Group(channel="telegram", ref=chat, title="Choir", token="choir", programme_id=self.programme)
         group.added_at = datetime.now(UTC)
+        for name, value in chosen.items():
+            setattr(group, name, value)
         self.database.work(lambda session: session.add(group))
 
     def newcomer(self) -> tuple[int, int]:
