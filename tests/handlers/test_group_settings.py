@@ -1,7 +1,7 @@
 """How we write in a group: languages and topic are chosen in private, announcements are pinned if wished."""
 
 from db.people import Role
-from tests.handlers.test_announcements import PICNIC, confirms, writes
+from tests.handlers.test_announcements import PICNIC, confirms, sends, writes
 from tests.people import Cast, Who
 from tests.phones import Phone
 from tests.rooms import Room
@@ -19,7 +19,7 @@ def settings(rosa: Phone, room: Room) -> None:
 
 def announces(rosa: Phone, talk: Talk) -> None:
     writes(rosa)
-    rosa.presses("Send to {n}", n=6)
+    sends(rosa, 6)
     talk.delivers()
 
 

@@ -2,6 +2,8 @@
 
 from db.announcements import TEXT_LENGTH
 from handlers.kit.turn import Said, Sort
+from tests.albums import photo
+from tests.handlers.test_announcements import sends
 from tests.phones import Phone
 from tests.rooms import Room
 from tests.talk import Talk
@@ -12,7 +14,9 @@ HOW = "Reply to a message with {command}. A coordinator gets it in private."
 
 
 def drafts(talk: Talk) -> list[tuple[str, bool]]:
-    return [(row["words"], row["sent_at"] is not None) for row in talk.rows()["announcements"]]
+    rows = talk.rows()
+    sent = {row["id"]: row["sent_at"] is not None for row in rows["announcements"]}
+    return [(row["words"], sent[row["announcement_id"]]) for row in rows["announcement_versions"]]
 
 
 def test_rosa_passes_a_message_on(rosa: Phone, ada: Phone, chez_rosa: Room, talk: Talk) -> None:
@@ -21,7 +25,7 @@ def test_rosa_passes_a_message_on(rosa: Phone, ada: Phone, chez_rosa: Room, talk
     assert chez_rosa.labels == []
     assert talk.delivers() == 1
     rosa.sees("Marseille 2027", POOL, "This is how it will look.", "From {name}", name="Rosa")
-    rosa.presses("Send to {n}", n=6)
+    sends(rosa, 6)
     talk.delivers()
     ada.sees(POOL)
     chez_rosa.sees(POOL)
@@ -55,7 +59,7 @@ def test_the_same_words_are_one_draft(rosa: Phone, chez_rosa: Room, talk: Talk) 
     chez_rosa.relays(rosa, POOL)
     assert drafts(talk) == [(POOL, False)]
     talk.delivers()
-    rosa.presses("Send to {n}", n=6)
+    sends(rosa, 6)
     chez_rosa.relays(rosa, POOL)
     assert drafts(talk) == [(POOL, True), (POOL, False)]
 
@@ -70,9 +74,14 @@ def test_what_has_no_words_or_too_many_is_not_passed_on(rosa: Phone, chez_rosa: 
         chez_rosa.sees("This is too long to pass on.")
 
 
-def test_a_caption_is_passed_on(rosa: Phone, chez_rosa: Room, talk: Talk) -> None:
-    chez_rosa.relays(rosa, Said(Sort.PHOTO, POOL))
+def test_a_picture_is_passed_on_with_words(rosa: Phone, ada: Phone, chez_rosa: Room, talk: Talk) -> None:
+    chez_rosa.relays(rosa, Said(Sort.PHOTO, POOL, (photo("pool"),)))
     assert drafts(talk) == [(POOL, False)]
+    talk.delivers()
+    sends(rosa, 6)
+    talk.delivers()
+    ada.sees(POOL)
+    assert [each.file for each in ada.screen.items] == ["pool"]
 
 
 def test_in_a_topic_the_line_stands_there(rosa: Phone, chez_rosa: Room) -> None:
