@@ -59,13 +59,13 @@ from handlers.coordinator import (
     extending,
     gathering,
     group_news,
-    group_settings,
     groups,
     invitations,
     inviting,
     library,
     matching,
     relaying,
+    ways,
     wording,
 )
 from handlers.culture import choosing, days
@@ -98,7 +98,7 @@ CULTURE = (choosing, days)
 COMMUNITY = (bulletin, contributing, playing, posting, tidying, together, tongues)
 ANNOUNCING = (correcting, drafting, report, retracting, sending)
 DESK = (answers, desk, extending, following, gathering, invitations, library, matching, received, wording)
-GROUPS = (group_news, group_settings, groups, inviting, relaying)
+GROUPS = (group_news, groups, inviting, relaying, ways)
 MODULES = (
     *HOUSE,
     *PERSON,

@@ -8,11 +8,11 @@ from tests.rooms import Room
 
 def changes(rosa: Crawler, room: Room, group: int) -> None:
     """Rosa chooses a topic and pins; Sami asks twice; the topic goes, then the bot."""
-    opens(rosa, f"group_settings.set_pins:{group}:1", f"group_settings.open:{group}")
+    opens(rosa, f"ways.set_pins:{group}:1", f"ways.open:{group}")
     room.opens_topic(77, "Plaza")
     topic = room.talk.rows()["group_topics"][0]["id"]
-    opens(rosa, f"group_settings.topics:{group}", f"group_settings.take:{topic}")
-    opens(rosa, f"group_settings.take_general:{group}", f"group_settings.take:{topic}")
+    opens(rosa, f"ways.topics:{group}", f"ways.take:{topic}")
+    opens(rosa, f"ways.take_general:{group}", f"ways.take:{topic}")
     sami = Phone(room.talk, 3003, "fr")
     for page in ("show", "end"):
         asks(rosa, room, sami, "allow")

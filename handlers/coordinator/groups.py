@@ -5,7 +5,7 @@ from db.groups import TOKEN_LENGTH, Group
 from db.people import Role
 from db.programmes import Programme
 from handlers.community import playing, posting, tidying
-from handlers.coordinator import group_news, group_settings, inviting, relaying
+from handlers.coordinator import group_news, inviting, relaying, ways
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Door, Screen
@@ -94,7 +94,7 @@ def accept(turn: Turn, programme: Programme, token: str) -> Screen:
         group.programme_id, group.topic = programme.id, where
         turn.session.flush()
     done = _("It gets announcements of {programme} now.", programme=programme.name)
-    return group_settings.open(turn, group).saying(done)
+    return ways.open(turn, group).saying(done)
 
 
 @topic.page
@@ -128,7 +128,7 @@ def show(turn: Turn, group: Group) -> Screen:
             [Button(_("See answers"), tidying.overview.link(group))],
             [Button(_("Every week"), posting.clock.link(group))],
             [Button(_("Invite people"), inviting.ask.link(group))],
-            [Button(_("Settings"), group_settings.open.link(group))],
+            [Button(_("Settings"), ways.open.link(group))],
             [Button(_("Remove this group"), ask_remove.link(group))],
         ],
         up=turn.session.get_one(Programme, group.programme_id),

@@ -153,10 +153,10 @@ def test_what_may_not_be_pinned_is_there_and_told_once(rosa: Phone, room: Room, 
     rosa.sees("The announcement is in {group}. I may not pin it.", group="Chez Rosa")
     announces(rosa, talk)
     assert told(rosa, "The announcement is in {group}. I may not pin it.") == 1
-    rosa.forges("group_settings.open:1")
+    rosa.forges("ways.open:1")
     rosa.sees("I may not pin there. Please make me an administrator who may pin.")
     room.lets(pin=True)
-    rosa.forges("group_settings.open:1")
+    rosa.forges("ways.open:1")
     rosa.sees_not("I may not pin there. Please make me an administrator who may pin.")
     announces(rosa, talk)
     assert room.pinned == room.last

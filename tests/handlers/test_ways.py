@@ -99,7 +99,7 @@ def test_rosa_chooses_among_the_topics_we_came_across(rosa: Phone, room: Room, t
     announces(rosa, talk)
     assert room.screen.topic == 78
     room.shuts_topic(closed=False)
-    rosa.forges("group_settings.topics:1")
+    rosa.forges("ways.topics:1")
     rosa.may_press("Old")
     rosa.presses("General")
     rosa.sees("Topic: {topic}", topic=rosa.say("General"))
@@ -122,11 +122,11 @@ def test_announcements_are_pinned_if_wished(rosa: Phone, room: Room, talk: Talk)
     room.lets(pin=True)
     announces(rosa, talk)
     assert room.pinned is None
-    rosa.forges("group_settings.open:1")
+    rosa.forges("ways.open:1")
     rosa.presses("Pin announcements")
     announces(rosa, talk)
     assert room.pinned == room.last
-    rosa.forges("group_settings.open:1")
+    rosa.forges("ways.open:1")
     rosa.presses("Pin announcements", "Go back", "Post an idea", "Post it")
     talk.delivers()
     assert room.pinned == room.last - 1, "an idea is not pinned"
@@ -147,10 +147,10 @@ def test_forged_links_change_no_group_of_others(rosa: Phone, ada: Phone, bea: Ph
     with rosa.talk.nothing_changes():
         for link in links:
             for phone in (ada, bea):
-                phone.forges(f"group_settings.{link}")
+                phone.forges(f"ways.{link}")
                 phone.sees(GONE)
         for link in ("write_in:1:xx", "set_pins:1:7", "take:9"):
-            rosa.forges(f"group_settings.{link}")
+            rosa.forges(f"ways.{link}")
             rosa.sees(GONE)
 
 

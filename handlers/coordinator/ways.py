@@ -1,4 +1,4 @@
-"""How we write in a group: in which languages, in which topic, and whether announcements are pinned."""
+"""Ways: how we write in a group. In which languages, in which topic, and whether announcements are pinned."""
 
 from markupsafe import Markup
 
@@ -14,7 +14,7 @@ from handlers.kit.screen import Button, Screen, in_rows, ticked
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
-topic = Topic("group_settings", coordinators=True)
+topic = Topic("ways", coordinators=True)
 
 
 @topic.page
