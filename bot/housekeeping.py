@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from bot.time import Clock
-from db import announcements, contributions, crowds, deliveries, groups, heard, people, relayers
+from db import contributions, crowds, deliveries, drafts, groups, heard, people, relayers
 from db.engine import Database
 from handlers import ending, silence
 
@@ -50,5 +50,5 @@ class Housekeeping:
         groups.purge(session, now - UNCONFIRMED, now - LOST)
         relayers.purge(session, now - ASKED)
         people.let_go(session, now - HELD)
-        announcements.purge(session, now - HELD)
+        drafts.purge(session, now - HELD)
         contributions.erase(session, now - contributions.KEPT)

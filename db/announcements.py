@@ -3,16 +3,17 @@
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from sqlalchemy import JSON, ForeignKey, delete, false, select
+from sqlalchemy import JSON, ForeignKey, false, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from db import programmes
-from db.base import Numbered, change_once, changing
+from db.base import Numbered, change_once, changing, choice
 from db.contents import Item
 from db.deliveries import Delivery
 from db.groups import Group
 from db.people import Person
 from db.programmes import Programme
+from db.starts import Timing
 from db.versions import Origin, Version
 
 TEXT_LENGTH = 3000
@@ -23,9 +24,10 @@ URGENT_GRACE = 10
 class Announcement(Numbered):
     """A coordinator's words to the programme.
 
-    A draft until `sent_at`, when *Send* was pressed; `starts_at` is when the first may leave, and at
-    `started_at` its recipients were frozen, one row of what is due each. `stopped_at`: the rest is held.
-    `taken_back_at`: it leaves the chats again. `dropped_at`: a draft that was thrown away.
+    A draft until `sent_at`, when *Send* was pressed; `starts_at` is when the first may leave, and while it is
+    a draft when somebody wishes that, if its `timing` is a time. At `started_at` its recipients were frozen,
+    one row of what is due each. `stopped_at`: the rest is held. `taken_back_at`: it leaves the chats again.
+    `dropped_at`: a draft that was thrown away.
     `language` is that of its first version; `audience` is to whom (`db.audiences`), None for all.
     `editor` worked on it last, at `edited_at`.
     """
@@ -41,6 +43,7 @@ class Announcement(Numbered):
     written_at: Mapped[datetime]
     edited_at: Mapped[datetime]
     starts_at: Mapped[datetime | None]
+    timing: Mapped[Timing] = mapped_column(choice(Timing), default=Timing.NOW, server_default="now")
     sent_at: Mapped[datetime | None]
     started_at: Mapped[datetime | None]
     stopped_at: Mapped[datetime | None]
@@ -65,11 +68,14 @@ class Announcement(Numbered):
 
     @classmethod
     def posted_in(cls, session: Session, group: Group, id: int) -> Self | None:
-        """The announcement once it has gone out, for the groups of its programme."""
+        """The announcement once it has gone out, for the groups of its programme it was meant for."""
         found = cls.kept(session, None, id)
         if found is None or found.started_at is None:
             return None
-        return found if found.programme_id == group.programme_id else None
+        if found.programme_id != group.programme_id:
+            return None
+        row = select(Delivery.id).where(Delivery.link == link(id), Delivery.group_id == group.id)
+        return found if found.audience is None or session.scalar(row.limit(1)) else None
 
     @classmethod
     def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:
@@ -109,7 +115,8 @@ class Announcement(Numbered):
 
     def unsend_once(self, session: Session) -> bool:
         """Take it back to a draft, as long as nobody got it."""
-        return change_once(session, self, IF_WAITING, sent_at=None, starts_at=None)
+        wished = self.starts_at if self.timing is Timing.AT else None
+        return change_once(session, self, IF_WAITING, sent_at=None, starts_at=wished)
 
     def start_once(self, session: Session, now: datetime) -> bool:
         """Freeze its recipients now, unless it was taken back, or has another time by now."""
@@ -191,8 +198,3 @@ def latest(session: Session, programme: Programme, limit: int = 5) -> list[Annou
             .limit(limit)
         )
     )
-
-
-def purge(session: Session, before: datetime) -> None:
-    """Erase drafts that were thrown away before a moment."""
-    session.execute(delete(Announcement).where(Announcement.dropped_at < before))

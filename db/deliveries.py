@@ -151,11 +151,16 @@ def plan_once(session: Session, kind: Kind, link: str, due: datetime, person_id:
 
 def plan_many(session: Session, kind: Kind, link: str, due: datetime, people: Select[int]) -> None:
     """Have a link opened for everybody whose id the query yields: one statement, however many."""
-    ids = people.subquery()
-    values = [literal(kind, choice(Kind)), literal(link), literal(due, Instant), literal(0)]
+    plan_each(session, kind, link, select(*people.subquery().c, literal(due, Instant)))
+
+
+def plan_each(session: Session, kind: Kind, link: str, people: Select[int, datetime]) -> None:
+    """The same where the query yields when it is due for each, too."""
+    each = people.subquery()
+    values = [literal(kind, choice(Kind)), literal(link), literal(0)]
     session.execute(
         insert(Delivery).from_select(
-            ["person_id", "kind", "link", "due_at", "tries"], select(*ids.c, *values)
+            ["person_id", "due_at", "kind", "link", "tries"], select(*each.c, *values)
         )
     )
 

@@ -3,38 +3,22 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Case, ColumnElement, Select, case, func, insert, literal, select, update
+from sqlalchemy import Case, ColumnElement, case, func, insert, literal, select, update
 from sqlalchemy.orm import Session
 
-from db import deliveries, groups
+from db import deliveries, picks, recipients, starts
 from db.announcements import Announcement, link
 from db.base import Instant, choice
 from db.deliveries import PENDING, Delivery, Outcome
 from db.groups import Group
 from db.kinds import Kind
 from db.people import Person
-from db.programmes import Member
 from db.rhythm import Reason
 
 SILENTLY = {"synchronize_session": False}
 
 
 Which = tuple[ColumnElement[bool], ...]
-
-
-def recipients(announcement: Announcement) -> Select[int]:
-    """Ids of the people an announcement goes to: everybody who has joined, each once."""
-    return (
-        select(Member.person_id)
-        .where(Member.programme_id == announcement.programme_id, Member.joined_at.is_not(None))
-        .distinct()
-    )
-
-
-def reach(session: Session, announcement: Announcement) -> int:
-    """How many people it would go to now."""
-    everybody = recipients(announcement).subquery()
-    return session.scalars(select(func.count()).select_from(everybody)).one()
 
 
 def kind(announcement: Announcement) -> Kind:
@@ -45,9 +29,12 @@ def kind(announcement: Announcement) -> Kind:
 def freeze(session: Session, announcement: Announcement, now: datetime) -> None:
     """One row for each who is to get it as things stand now: from here on nobody comes or goes."""
     sort, page = kind(announcement), link(announcement.id)
-    deliveries.plan_many(session, sort, page, now, recipients(announcement))
-    for group in groups.of_programme(session, announcement.programme):
-        deliveries.plan(session, sort, page, now, group_id=group.id)
+    people = recipients.people(announcement, now)
+    deliveries.plan_each(session, sort, page, starts.for_each(session, announcement.timing, people, now))
+    due = starts.for_groups(announcement.timing, announcement.programme, now)
+    for group in recipients.rooms(session, announcement):
+        deliveries.plan(session, sort, page, due, group_id=group.id)
+    picks.forget(session, announcement.id)
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ SUBJECTS = (
     "pairs",
     "partings",
     "people",
+    "picks",
     "places",
     "programmes",
     "pulses",

@@ -100,13 +100,16 @@ def _usual(turn: Turn, pair: Pair) -> list[time]:
     return [hour for hour, _ in counted.most_common(USUAL)]
 
 
-def hour_said(turn: Turn, day: date) -> datetime | None:
-    """The moment somebody wrote as `18:30`, `18h30` or `18`, on a day of theirs; None for anything else."""
+def hour_said(turn: Turn, day: date, zone: str | None = None) -> datetime | None:
+    """The moment somebody wrote as `18:30`, `18h30` or `18`, on a day of theirs; None for anything else.
+
+    It is by the clock of a zone, or by their own.
+    """
     found = CLOCK.fullmatch(turn.text(WORDS_LENGTH, private.nothing))
     hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
     if hour > 23 or minute > 59:
         return None
-    return local_moment(day, time(hour, minute), turn.person.zone)
+    return local_moment(day, time(hour, minute), zone or turn.person.zone)
 
 
 def place_asked(turn: Turn, pair: Pair, begins: datetime, then: Then) -> Screen:

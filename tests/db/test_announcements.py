@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from db import announcements, deliveries, programmes, sendings
+from db import announcements, deliveries, programmes, recipients, sendings
 from db.announcements import Announcement
 from db.deliveries import Delivery, Outcome
 from db.people import Role
@@ -29,7 +29,7 @@ def draft(session: Session, cast: Cast) -> Announcement:
 def test_it_goes_to_all_who_have_joined(session: Session, cast: Cast, draft: Announcement) -> None:
     programmes.admit(session, newcomer(session, "Karim", 1006), cast.programme, Role.MENTEE)
     programmes.admit(session, cast.nia, cast.programme, Role.COORDINATOR).joined_at = NOW
-    assert sendings.reach(session, draft) == 5
+    assert recipients.count(session, draft, NOW) == 5
     sendings.freeze(session, draft, NOW)
     everybody = {person.id for person in (cast.ada, cast.nia, cast.samir, cast.maud, cast.rosa)}
     assert Counter(session.scalars(select(Delivery.person_id))) == Counter(everybody)

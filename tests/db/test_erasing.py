@@ -21,6 +21,7 @@ from db import (
     lessons,
     meetings,
     people,
+    picks,
     places,
     pulses,
     relayers,
@@ -39,6 +40,7 @@ from db.needs import Need
 from db.observances import Observance
 from db.pairs import Pair
 from db.people import Person
+from db.picks import Side
 from db.remarks import Reader, Remark
 from db.steps import Step
 from db.tables import metadata
@@ -65,6 +67,7 @@ FILLED = {
     "remarks",
     "decisions",
     "chosen_days",
+    "announcement_picks",
 }
 
 
@@ -98,6 +101,8 @@ def step(session: Session, cast: Cast) -> Step:
     lessons.keep(session, step, cast.ada, f"A song of {MARK}")
     wishes.begin(session, cast.pair, cast.ada).toggle(Need.WORK)
     days.choose(session, cast.ada, Observance.NOWRUZ)
+    draft = announcements.write(session, cast.programme, cast.rosa, "We meet on Friday.", NOW)
+    picks.toggle(session, draft.id, cast.ada.id, Side.ONLY)
     session.flush()
     return step
 
