@@ -26,8 +26,13 @@ def read(turn: Turn, announcement: Announcement) -> Screen:
     if announcement.stopped_at and not sendings.got(turn.session, announcement, reader):
         raise Silent(Reason.STOPPED)
     chosen = _in_group(turn, announcement) if turn.group else _of_person(turn, announcement)
+    return sheet(turn.words, announcement, chosen)
+
+
+def sheet(words: Words, announcement: Announcement, chosen: Sequence[Version]) -> Screen:
+    """What a reader gets of these versions, whoever looks at it."""
     items = announcement.items(chosen[0])
-    return Screen(letter(turn.words, announcement, chosen), items=items, rewords=bool(items))
+    return Screen(letter(words, announcement, chosen), items=items, rewords=bool(items))
 
 
 def _of_person(turn: Turn, announcement: Announcement) -> list[Version]:

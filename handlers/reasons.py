@@ -19,7 +19,7 @@ def coming(words: Words, kind: Kind) -> Markup:
         Kind.NEWS: pair,
         Kind.MATCH: pair,
         Kind.PARTING: pair,
-        Kind.ANNOUNCEMENT: _("An announcement to all"),
+        Kind.ANNOUNCEMENT: _("An announcement"),
         Kind.URGENT: _("An urgent announcement"),
         Kind.DESK: _("Something for your desk"),
         Kind.MEETING: meeting,

@@ -51,7 +51,18 @@ from handlers import (
     unheard,
     waking,
 )
-from handlers.announcing import correcting, drafting, report, retracting, sending
+from handlers.announcing import (
+    audience,
+    correcting,
+    drafting,
+    in_groups,
+    looking,
+    people,
+    report,
+    retracting,
+    sending,
+    when,
+)
 from handlers.community import contributing, playing, posting, tidying, together, tongues
 from handlers.coordinator import (
     answers,
@@ -96,7 +107,8 @@ ENDING = (closing, ending, going_on, parting, staying, survey)
 ICE = (answering, opened, outing, sharing, taking_back, waiting)
 CULTURE = (choosing, days)
 COMMUNITY = (bulletin, contributing, playing, posting, tidying, together, tongues)
-ANNOUNCING = (correcting, drafting, report, retracting, sending)
+WRITING = (audience, drafting, in_groups, looking, people, when)
+ANNOUNCING = (*WRITING, correcting, report, retracting, sending)
 DESK = (answers, desk, extending, following, gathering, invitations, library, matching, received, wording)
 GROUPS = (group_news, groups, inviting, relaying, ways)
 MODULES = (

@@ -4,14 +4,14 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from db import announcements, groups, sendings
+from db import announcements
 from db.announcements import TEXT_LENGTH, Announcement
 from db.programmes import Programme
 from handlers import bulletin
-from handlers.announcing import retracting, sending
+from handlers.announcing import audience, describing, looking, retracting, sending, when
 from handlers.kit import private
 from handlers.kit.pages import Topic
-from handlers.kit.screen import Button, Screen
+from handlers.kit.screen import Button, Row, Screen, ticked
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 
@@ -26,7 +26,7 @@ def overview(turn: Turn, programme: Programme) -> Screen:
     _ = turn.words._
     latest = announcements.latest(turn.session, programme)
     return Screen(
-        _("Announcements go to everybody in {programme}.", programme=programme.name),
+        _("You choose who in {programme} gets an announcement.", programme=programme.name),
         [
             [Button(_("Write announcement"), ask.link(programme))],
             *[[Button(each.words, show.link(each))] for each in latest],
@@ -65,27 +65,42 @@ def show(turn: Turn, announcement: Announcement) -> Screen:
 
 def preview(turn: Turn, announcement: Announcement) -> Screen:
     """The words as members will read them, and how many those are."""
-    _, n_ = turn.words._, turn.words.n_
-    readers = sendings.reach(turn.session, announcement)
-    chats = len(groups.of_programme(turn.session, announcement.programme))
+    _ = turn.words._
+    looks = bulletin.letter(turn.words, announcement, [announcement.first])
+    to_whom = Markup(" ").join(describing.said(turn, announcement))
+    presses = _("It presses: it also comes in quiet hours.") if announcement.urgent else None
     return Screen(
         paragraphs(
-            bulletin.letter(turn.words, announcement, [announcement.first]),
+            looks,
             _at_work(turn, announcement),
             lines(
                 [
                     _("This is how it will look."),
-                    n_("It goes to {n} person.", "It goes to {n} people.", readers),
-                    n_("It goes to {n} group.", "It goes to {n} groups.", chats) if chats else None,
+                    to_whom,
+                    describing.counted(turn, announcement),
+                    when.line(turn, announcement),
+                    presses,
                 ]
             ),
         ),
-        [
-            [Button(_("Send to {n}", n=readers + chats), sending.send.link(announcement))],
-            [Button(_("Change words"), rewrite.link(announcement))],
-        ],
+        [*looking.send_row(turn, announcement), *_ways(turn, announcement)],
         up=announcement.programme,
     )
+
+
+def _ways(turn: Turn, announcement: Announcement) -> list[Row]:
+    """Everything that can still be changed of a draft."""
+    _ = turn.words._
+    urgent = when.press.link(announcement, int(not announcement.urgent))
+    return [
+        [Button(_("Look and test"), looking.version.link(announcement, 0))],
+        [Button(_("Change words"), rewrite.link(announcement))],
+        [
+            Button(_("To whom"), audience.show.link(announcement)),
+            Button(_("When"), when.show.link(announcement)),
+        ],
+        [Button(ticked(_("Urgent"), announcement.urgent), urgent)],
+    ]
 
 
 def _at_work(turn: Turn, announcement: Announcement) -> Markup | None:

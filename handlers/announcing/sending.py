@@ -4,11 +4,12 @@ from datetime import timedelta
 
 from markupsafe import Markup, escape
 
-from db import deliveries, sendings
+from db import deliveries, recipients, sendings
 from db.announcements import Announcement
 from db.kinds import Kind
 from db.sendings import Tally
-from handlers.announcing import report
+from db.starts import Timing
+from handlers.announcing import report, when
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen, clipped
 from handlers.kit.turn import Turn
@@ -23,11 +24,37 @@ topic = Topic("sending", coordinators=True)
 
 @topic.page(was=("announcements.send",))
 def send(turn: Turn, announcement: Announcement) -> Screen:
-    """Have it start in a minute, once, however often it is pressed."""
+    """Have it start in a minute or at its time, once; what presses is asked about once more."""
+    if announcement.sent_at is None and announcement.urgent:
+        return _wakes(turn, announcement)
+    return wake(turn, announcement)
+
+
+def _wakes(turn: Turn, announcement: Announcement) -> Screen:
+    _ = turn.words._
+    return Screen(
+        _("It will wake people. Send now?"),
+        [[Button(_("Send now"), wake.link(announcement))]],
+        up=announcement,
+    )
+
+
+@topic.page
+def wake(turn: Turn, announcement: Announcement) -> Screen:
+    """Send it, whatever it wakes. A time that has gone by is asked for again, and so is who gets it."""
+    if asked := when.gone_by(turn, announcement) or _to_nobody(turn, announcement):
+        return asked
     starts = max(announcement.starts_at or turn.now, turn.now + announcement.grace)
     if announcement.send_once(turn.session, turn.now, starts):
         deliveries.plan(turn.session, Kind.ERRAND, begin.link(announcement), starts)
     return progress(turn, announcement)
+
+
+def _to_nobody(turn: Turn, announcement: Announcement) -> Screen | None:
+    """The draft once more, where nobody would get it by now."""
+    if announcement.sent_at or recipients.anybody(turn.session, announcement, turn.now):
+        return None
+    return turn.show(announcement).saying(turn.words._("It goes to nobody. Please choose to whom."))
 
 
 @topic.errand
@@ -59,11 +86,19 @@ def _waiting(turn: Turn, announcement: Announcement) -> Screen:
     _ = turn.words._
     starts = announcement.starts_at or turn.now
     return Screen(
-        lines([_title(turn, announcement), _("It starts in a moment. You can still stop it.")]),
+        lines([_title(turn, announcement), _soon(turn, announcement)]),
         [[Button(_("Do not send it"), take_back.link(announcement))]],
         up=announcement.programme,
         again=max(starts, turn.now) + LOOK_AGAIN,
     )
+
+
+def _soon(turn: Turn, announcement: Announcement) -> Markup:
+    """When it starts; a moment is not worth a time."""
+    _ = turn.words._
+    if announcement.timing is not Timing.NOW:
+        return lines([when.line(turn, announcement), _("You can still stop it.")])
+    return _("It starts in a moment. You can still stop it.")
 
 
 def _under_way(turn: Turn, announcement: Announcement) -> Screen:

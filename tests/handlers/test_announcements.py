@@ -14,7 +14,7 @@ def test_rosa_sees_it_first_then_everybody_gets_it(rosa: Phone, ada: Phone, nia:
     writes(rosa)
     rosa.sees("Marseille 2027", PICNIC, "This is how it will look.")
     rosa.sees("It goes to {n} person.", n=5)
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     rosa.sees("It starts in a moment. You can still stop it.")
     assert cast.talk.delivers() == 0
     assert cast.talk.passes(minutes=1) == 5
@@ -30,7 +30,7 @@ def test_a_draft_is_said_in_other_words(rosa: Phone, nia: Phone, talk: Talk) -> 
     rosa.says("Picnic on Monday.")
     rosa.sees("Picnic on Monday.", "This is how it will look.")
     rosa.sees_not("Picnic on Sunday.")
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     talk.passes(minutes=1)
     nia.sees("Picnic on Monday.")
 
@@ -72,7 +72,7 @@ def test_members_read_no_draft_and_send_nothing(rosa: Phone, ada: Phone, talk: T
         for link in (f"bulletin.read:{number(talk)}", f"announcements.send:{number(talk)}"):
             ada.forges(link)
             ada.sees_not("Picnic on Sunday.")
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     talk.passes(minutes=1)
     ada.forges(f"bulletin.read:{number(talk)}")
     ada.sees("Picnic on Sunday.")
@@ -84,7 +84,7 @@ def test_other_programmes_and_half_joined_people_get_nothing(
     karim.opens(cast.invitation())
     karim.presses("العربية")
     writes(rosa)
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     assert cast.talk.passes(minutes=1) == 5
     assert bea.last == 0
 
@@ -93,7 +93,7 @@ def test_somebody_with_two_places_gets_it_once(rosa: Phone, nia: Phone, cast: Ca
     nia.opens(cast.invitation(Role.COORDINATOR))
     writes(rosa)
     shown = nia.last
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     cast.talk.passes(minutes=1)
     assert nia.last == shown + 1
 
@@ -102,7 +102,7 @@ def test_a_group_gets_it_too(rosa: Phone, room: Room, talk: Talk) -> None:
     confirms(rosa, room)
     writes(rosa)
     rosa.sees("It goes to {n} group.", n=1)
-    rosa.presses("Send to {n}", n=6)
+    presses_send(rosa, groups=1)
     assert talk.passes(minutes=1) == 6
     room.sees(PICNIC)
     assert room.labels == [], "a press in a group would be somebody's, not everybody's"
@@ -124,9 +124,18 @@ def writes(rosa: Phone, words: str = PICNIC) -> None:
 
 def sends(rosa: Phone, n: int = 5) -> None:
     """Press Send and let the minute pass: everybody's is due, and nothing has left yet."""
-    rosa.presses("Send to {n}", n=n)
+    presses_send(rosa, n - 5)
     rosa.talk.clock.forward(minutes=1)
     rosa.talk.runs_errands()
+
+
+def presses_send(rosa: Phone, groups: int = 0) -> None:
+    """Press Send, to everybody of the cast and perhaps some groups."""
+    if not groups:
+        rosa.presses("Send to {n} people", n=5)
+        return
+    people, rooms = rosa.say("{n} people", n=5), rosa.say("{n} groups", n=groups)
+    rosa.presses("Send to {people} and {groups}", people=people, groups=rooms)
 
 
 def number(talk: Talk) -> int:

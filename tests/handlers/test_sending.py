@@ -14,7 +14,7 @@ from tests.talk import Talk
 def test_how_far_it_is_is_shown_by_itself(rosa: Phone, ada: Phone, talk: Talk) -> None:
     ada.blocks()
     writes(rosa)
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     report = rosa.last
     assert talk.passes(minutes=1) == 4
     assert talk.passes(seconds=3) == 1
@@ -27,7 +27,7 @@ def test_how_far_it_is_is_shown_by_itself(rosa: Phone, ada: Phone, talk: Talk) -
 
 def test_pressing_send_twice_sends_once(rosa: Phone, nia: Phone, talk: Talk) -> None:
     writes(rosa)
-    rosa.presses_again("Send to {n}", n=5)
+    rosa.presses_again("Send to {n} people", n=5)
     assert talk.passes(minutes=1) == 5
     assert len(nia.messages) == 1
     rosa.forges(f"announcements.send:{number(talk)}")
@@ -37,7 +37,7 @@ def test_pressing_send_twice_sends_once(rosa: Phone, nia: Phone, talk: Talk) -> 
 def test_whoever_blocked_us_is_named(rosa: Phone, ada: Phone, talk: Talk) -> None:
     ada.reachable = False
     writes(rosa)
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     report = rosa.last
     assert talk.passes(minutes=1) == 4
     talk.passes(seconds=3)
@@ -52,7 +52,7 @@ def test_whoever_blocked_us_is_named(rosa: Phone, ada: Phone, talk: Talk) -> Non
 def test_it_waits_for_the_morning(rosa: Phone, nia: Phone, talk: Talk) -> None:
     talk.clock.at("Tuesday 21:30")
     writes(rosa)
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     assert talk.passes(minutes=1) == 0
     talk.clock.at("Wednesday 09:00")
     talk.delivers()
@@ -61,7 +61,7 @@ def test_it_waits_for_the_morning(rosa: Phone, nia: Phone, talk: Talk) -> None:
 
 def test_it_stays_to_be_read_again(rosa: Phone, nia: Phone, talk: Talk) -> None:
     writes(rosa)
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     talk.passes(minutes=1)
     letter = nia.last
     nia.presses("Home")
@@ -74,7 +74,7 @@ def test_what_went_out_is_not_changed_any_more(rosa: Phone, talk: Talk) -> None:
     rosa.presses("Change words")
     draft = number(talk)
     rosa.says("Picnic on Monday.")
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     talk.passes(minutes=1, seconds=3)
     with talk.nothing_changes():
         rosa.forges(f"announcements.rewrite:{draft}")
@@ -85,7 +85,7 @@ def test_what_went_out_is_not_changed_any_more(rosa: Phone, talk: Talk) -> None:
 
 def test_it_is_taken_back_within_the_minute(rosa: Phone, nia: Phone, talk: Talk) -> None:
     writes(rosa)
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     talk.passes(seconds=59)
     rosa.presses("Do not send it")
     rosa.sees("This is how it will look.")
@@ -95,11 +95,11 @@ def test_it_is_taken_back_within_the_minute(rosa: Phone, nia: Phone, talk: Talk)
 
 def test_sent_again_it_waits_a_whole_minute(rosa: Phone, nia: Phone, talk: Talk) -> None:
     writes(rosa)
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     talk.passes(seconds=50)
     rosa.presses("Do not send it", "Change words")
     rosa.says("Picnic on Monday.")
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     talk.passes(seconds=15)
     assert nia.last == 0, "the first minute is not the second"
     talk.passes(seconds=45)
@@ -108,7 +108,7 @@ def test_sent_again_it_waits_a_whole_minute(rosa: Phone, nia: Phone, talk: Talk)
 
 def test_what_has_begun_is_not_taken_back_as_a_draft(rosa: Phone, talk: Talk) -> None:
     writes(rosa)
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     talk.passes(minutes=1)
     rosa.forges(f"sending.take_back:{number(talk)}")
     rosa.sees("{n} message arrived.", n=5)
@@ -143,7 +143,7 @@ def test_stopped_and_gone_on(rosa: Phone, nia: Phone, ada: Phone, talk: Talk) ->
 def test_whoever_sleeps_does_not_get_what_was_stopped_meanwhile(rosa: Phone, nia: Phone, talk: Talk) -> None:
     talk.clock.at("Tuesday 21:30")
     writes(rosa)
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     talk.passes(minutes=1)
     rosa.forges(f"sending.progress:{number(talk)}")
     rosa.sees("Until the morning wait: {n}", n=5)
