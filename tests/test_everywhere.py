@@ -11,6 +11,7 @@ from handlers.kit import catalogues
 from handlers.kit.links import split
 from handlers.kit.turn import Sort
 from tests import quiet_weeks
+from tests.addressed import addresses
 from tests.announced import announces
 from tests.crawler import LISTS, Crawler
 from tests.days import celebrates
@@ -100,6 +101,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     told(talk, crawlers)
     three_months_later(talk, crawlers)
     crawlers["Sol"] = shares_in_group(cast, crawlers["Rosa"], room)
+    addresses(crawlers["Rosa"])
     opened = {name for crawler in crawlers.values() for name in crawler.opened} | sent(talk)
     everything = {page.name for topic in talk.book.topics for page in topic.pages}
     everything |= {reply.name for topic in talk.book.topics for reply in topic.replies}

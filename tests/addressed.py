@@ -1,0 +1,32 @@
+"""To whom and when an announcement goes, for the crawlers: each sort of rule, both sides, what presses."""
+
+from datetime import timedelta
+
+from tests.crawler import Crawler
+from tests.quiet_weeks import opens
+
+RULES = (
+    "set_role:{}:mentee",
+    "set_language:{}:{}",
+    "set_need:{}:housing",
+    "set_met:{}:lately",
+    "set_since:{}:month",
+)
+
+
+def addresses(rosa: Crawler) -> None:
+    """A draft, with every sort of rule, some groups, a time, and the question about what presses."""
+    talk = rosa.phone.talk
+    rosa.phone.forges("announcements.ask:1")
+    rosa.looks()
+    draft, group = talk.rows()["announcements"][-1]["id"], talk.rows()["groups"][-1]["id"]
+    tomorrow = talk.clock.now() + timedelta(days=1)
+    for side in ("only", "without"):
+        for rule in RULES:
+            page, rest = rule.format(side, rosa.language).split(":", 1)
+            opens(rosa, f"audience.{page}:{draft}:{rest}")
+        opens(rosa, f"audience.show:{draft}", f"audience.everyone:{draft}")
+    opens(rosa, f"in_groups.toggle:{draft}:{group}", f"in_groups.in_private:{draft}:0")
+    opens(rosa, f"audience.everyone:{draft}", f"when.hours:{draft}:{tomorrow.date()}")
+    opens(rosa, f"when.at:{draft}:{tomorrow:%Y%m%dT%H00Z}", f"when.press:{draft}:1")
+    opens(rosa, f"sending.send:{draft}", f"sending.wake:{draft}", f"sending.take_back:{draft}")
