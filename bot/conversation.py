@@ -22,9 +22,12 @@ from handlers.kit.turn import Said, Sort, Turn
 class Conversation:
     """Opens pages for people. Everything here runs inside one transaction and waits for no network."""
 
-    def __init__(self, book: Book, catalogues: Catalogues, deep_link: Callable[[str], str]) -> None:
+    def __init__(
+        self, book: Book, catalogues: Catalogues, deep_link: Callable[[str], str], translator: str = ""
+    ) -> None:
         self.book = book
         self.catalogues = catalogues
+        self.translator = translator
         self._deep_link = deep_link
         self._in_groups = InGroups(book, self.turn)
 
@@ -55,7 +58,8 @@ class Conversation:
 
     def turn(self, session: Session, person: Person, address: tuple[str, int], now: datetime) -> Turn:
         """A turn of that person, now."""
-        return Turn(session, person, now, self.catalogues, self._deep_link, address, self.book.shelf)
+        given = (self.catalogues, self._deep_link, address, self.book.shelf)
+        return Turn(session, person, now, *given, translator=self.translator)
 
     def _private(self, turn: Turn, event: Event) -> Answer | None:
         was_joining = turn.person.joining

@@ -20,6 +20,9 @@ TEXT_LENGTH = 3000
 URGENT_GRACE = 10
 """Seconds: as long what presses can be stopped, at the most."""
 
+THERE = "and_(Version.announcement_id == Announcement.id, Version.removed_at.is_(None))"
+"""A version that was removed is none of its announcement any more."""
+
 
 class Announcement(Numbered):
     """A coordinator's words to the programme.
@@ -53,7 +56,7 @@ class Announcement(Numbered):
     programme: Mapped[Programme] = relationship(lazy="raise")
     author: Mapped[Person | None] = relationship(lazy="raise", foreign_keys=author_id)
     editor: Mapped[Person | None] = relationship(lazy="raise", foreign_keys=editor_id)
-    versions: Mapped[list[Version]] = relationship(lazy="raise", order_by=Version.id)
+    versions: Mapped[list[Version]] = relationship(lazy="raise", order_by=Version.id, primaryjoin=THERE)
 
     @classmethod
     def seen_by(cls, session: Session, person: Person, id: int) -> Self | None:
@@ -185,16 +188,3 @@ def write(session: Session, programme: Programme, author: Person, words: str, no
     session.add(draft)
     session.flush()
     return draft
-
-
-def latest(session: Session, programme: Programme, limit: int = 5) -> list[Announcement]:
-    """The programme's newest announcements, drafts among them, with whoever worked on them."""
-    return list(
-        session.scalars(
-            select(Announcement)
-            .options(joinedload(Announcement.editor), selectinload(Announcement.versions))
-            .where(Announcement.programme_id == programme.id, Announcement.dropped_at.is_(None))
-            .order_by(Announcement.id.desc())
-            .limit(limit)
-        )
-    )

@@ -12,9 +12,9 @@ class Kind(enum.StrEnum):
     `SILENCE` asks a pair of which nothing was heard for a while. `MEETING_TODAY` is news of a meeting that
     cannot wait for the morning: moved, or called off. `TAKEN_BACK` says nothing: it takes a message of ours
     out of a chat. A group gets a `POSTING`, one that comes every week (`WEEKLY_POSTING`), and a `REWRITING`
-    of what stands there. `URGENT` is an announcement that presses, and a
-    `CORRECTION` goes over one that stands in a chat. An `ERRAND` is for nobody: the clock does
-    something that concerns many.
+    of what stands there. `URGENT` is an announcement that presses, and a `CORRECTION` goes over one that
+    stands in a chat. `HELPING` is for whoever puts one into another language. An `ERRAND` is for nobody: the
+    clock does something that concerns many.
     """
 
     NUDGE = "nudge"
@@ -42,6 +42,7 @@ class Kind(enum.StrEnum):
     POSTING = "posting"
     WEEKLY_POSTING = "weekly-posting"
     REWRITING = "rewriting"
+    HELPING = "helping"
     ERRAND = "errand"
 
 
@@ -154,6 +155,7 @@ RULES = {
     Kind.POSTING: Rule(latest=timedelta(days=3), about=About.NEITHER),
     Kind.WEEKLY_POSTING: Rule(latest=timedelta(hours=20), about=About.NEITHER, chained=True),
     Kind.REWRITING: Rule(latest=timedelta(days=1), about=About.NEITHER, quiet=False),
+    Kind.HELPING: Rule(latest=timedelta(days=7), about=About.NEITHER, others=True, waits=True),
     Kind.ERRAND: Rule(latest=timedelta(days=365), about=About.NEITHER, quiet=False),
 }
 

@@ -71,8 +71,8 @@ class Person(Waking, Numbered):
     words that wait for them to say whether to keep them, or what for, and `held_media` what came with them.
     The last `album` they sent goes to the reply `album_to`; `album_message` shows it, until it is LEFT.
     Others know of a pause only if it is `shared`. `closed_days`: they want to hear when offices are closed.
-    `seen_on` is the last local date on which they pressed or wrote something, and `unanswered` counts what
-    came unasked since.
+    `translates`: they agreed to be asked for an announcement in another language they know. `seen_on` is the
+    last local date on which they pressed or wrote something, and `unanswered` counts what came unasked since.
     """
 
     __tablename__ = "people"
@@ -89,6 +89,7 @@ class Person(Waking, Numbered):
     paused_until: Mapped[datetime | None]
     pause_shared: Mapped[bool] = mapped_column(default=False, server_default=false())
     closed_days: Mapped[bool] = mapped_column(default=True, server_default=true())
+    translates: Mapped[bool] = mapped_column(default=False, server_default=false())
     consented_at: Mapped[datetime | None]
     consent_version: Mapped[int | None]
     awaits: Mapped[str | None]

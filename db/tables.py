@@ -9,6 +9,7 @@ SUBJECTS = (
     "acts",
     "announcements",
     "answers",
+    "askings",
     "comings",
     "contributions",
     "days",
@@ -40,6 +41,7 @@ SUBJECTS = (
     "steps",
     "surveys",
     "thanks",
+    "translations",
     "versions",
     "wishes",
 )

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from db import people, relayers
 from db.answers import Answer
+from db.askings import Asked
 from db.editions import Wording
 from db.goals import Goal
 from db.lessons import Lesson
@@ -37,6 +38,10 @@ def of(session: Session, person: Person) -> list[str]:
         .where(Answer.person_id == person.id, Answer.words.is_not(None))
         .order_by(Answer.id),
         select(Version.words).where(Version.writer_id == person.id).order_by(Version.id),
+        select(Asked.words)
+        .where(Asked.helper_id == person.id, Asked.approved_at.is_(None))
+        .order_by(Asked.id),
+        select(Asked.wish).where(Asked.asker_id == person.id).order_by(Asked.id),
         select(Wording.words).where(Wording.written_by_id == person.id).order_by(Wording.id),
     )
     return [words for each in asked for words in session.scalars(each) if words]
@@ -52,6 +57,7 @@ def picked(session: Session, person: Person) -> tuple[list[Goal], list[Step]]:
 def forget(session: Session, person: Person) -> None:
     """Erase a person, and what they wrote into things that stay because others wrote them."""
     session.execute(update(Goal).where(Goal.why_by_id == person.id).values(why=None, why_by_id=None))
+    session.execute(update(Asked).where(Asked.asker_id == person.id).values(wish=None))
     _hand_over(session, person)
     relayers.forget(session, person)
     people.erase(session, person)

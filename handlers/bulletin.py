@@ -1,19 +1,23 @@
 """An announcement as members and groups read it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from db import sendings, versions
 from db.announcements import Announcement
 from db.rhythm import Reason
-from db.versions import Version
+from db.versions import Origin, Version
+from handlers.kit import languages
 from handlers.kit.links import Gone, Silent
 from handlers.kit.pages import Topic
-from handlers.kit.screen import Screen
+from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import Words, paragraphs
 
+MOST_OTHERS = 3
+"""How many other languages are offered."""
 topic = Topic("bulletin")
 
 
@@ -25,8 +29,10 @@ def read(turn: Turn, announcement: Announcement) -> Screen:
         raise Gone
     if announcement.stopped_at and not sendings.got(turn.session, announcement, reader):
         raise Silent(Reason.STOPPED)
-    chosen = _in_group(turn, announcement) if turn.group else _of_person(turn, announcement)
-    return sheet(turn.words, announcement, chosen)
+    if turn.group:
+        return sheet(turn.words, announcement, _in_group(turn, announcement))
+    best = versions.best(announcement.versions, versions.read_by(turn.person))
+    return version(turn, announcement, best.language)
 
 
 def sheet(words: Words, announcement: Announcement, chosen: Sequence[Version]) -> Screen:
@@ -35,8 +41,27 @@ def sheet(words: Words, announcement: Announcement, chosen: Sequence[Version]) -
     return Screen(letter(words, announcement, chosen), items=items, rewords=bool(items))
 
 
-def _of_person(turn: Turn, announcement: Announcement) -> list[Version]:
-    return [versions.best(announcement.versions, versions.read_by(turn.person))]
+@topic.page
+def version(turn: Turn, announcement: Announcement, language: str) -> Screen:
+    """The same in one language: what was shown says by its link which one that was."""
+    _ = turn.words._
+    ready = versions.approved(announcement.versions)
+    found = versions.among(ready, language)
+    if found is None or announcement.taken_back_at:
+        return read(turn, announcement)
+    other = [[Button(_("Other languages"), others.link(announcement, language))]] if ready[1:] else []
+    return replace(sheet(turn.words, announcement, [found]), rows=other)
+
+
+@topic.page
+def others(turn: Turn, announcement: Announcement, language: str) -> Screen:
+    """The same with its other languages, those that the reader speaks first."""
+    known = versions.read_by(turn.person)
+    codes = [each.language for each in versions.approved(announcement.versions) if each.language != language]
+    codes.sort(key=lambda code: known.index(code) if code in known else len(known))
+    leaves = [Button(languages.name(code), version.link(announcement, code)) for code in codes[:MOST_OTHERS]]
+    here = others.link(announcement, language)
+    return replace(version(turn, announcement, language), rows=[leaves], here=here)
 
 
 def _in_group(turn: Turn, announcement: Announcement) -> list[Version]:
@@ -46,9 +71,13 @@ def _in_group(turn: Turn, announcement: Announcement) -> list[Version]:
 
 
 def letter(words: Words, announcement: Announcement, chosen: Sequence[Version]) -> Markup:
-    """What a reader reads of these versions."""
-    corrected = words._("Corrected.") if announcement.corrected_at else None
-    return _signed(words, announcement, [*[words.said(each.words) for each in chosen], corrected])
+    """What a reader reads of these versions; a machine's are said to be one's."""
+    by_machine = any(each.origin is Origin.ENGINE for each in chosen)
+    notes = [
+        words._("Translated by a machine.") if by_machine else None,
+        words._("Corrected.") if announcement.corrected_at else None,
+    ]
+    return _signed(words, announcement, [*[words.said(each.words) for each in chosen], *notes])
 
 
 def proposed(words: Words, announcement: Announcement, text: str) -> Markup:

@@ -64,6 +64,7 @@ def _self(turn: Turn) -> list[Markup | None]:
         _("Name: {name}", name=person.called),
         _("You read: {language}", language=languages.name(turn.words.language)),
         _("You speak: {languages}", languages=turn.words.listed(spoken)) if spoken else None,
+        _("You help to translate announcements.") if person.translates else None,
         _("Your app is set to: {language}", language=languages.name(person.app_language)),
         _(
             "Account: {channel} {number}",

@@ -31,6 +31,7 @@ def coming(words: Words, kind: Kind) -> Markup:
         Kind.KEEPSAKE: _("Your keepsake, because your time is complete"),
         Kind.DAY: _("A special day, or a public holiday"),
         Kind.ANSWER_ASKED: _("An idea that somebody has answered"),
+        Kind.HELPING: _("A question, because you offered to help"),
         Kind.GIVEN_BACK: _("Your answer to an idea"),
     }.get(kind, _("A message from us"))
 

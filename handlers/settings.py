@@ -1,7 +1,9 @@
 """Settings: language and name, and the ways to change the rest."""
 
+from db import versions
 from db.people import NAME_LENGTH
 from handlers import privacy, timing, waking
+from handlers.announcing import helping
 from handlers.culture import choosing
 from handlers.kit import languages
 from handlers.kit.links import Gone
@@ -36,9 +38,14 @@ def overview(turn: Turn) -> Screen:
             ],
             [Button(_("Fewer messages"), timing.quiet.link()), Button(_("Quiet hours"), waking.show.link())],
             [Button(_("Days of culture"), choosing.overview.link())],
+            *([[Button(_("Help to translate"), helping.offer.link())]] if _knows_two(turn) else []),
             [Button(_("What you know of me"), privacy.know.link())],
         ],
     )
+
+
+def _knows_two(turn: Turn) -> bool:
+    return len(versions.read_by(turn.person)) > 1
 
 
 @topic.page

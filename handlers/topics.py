@@ -52,15 +52,23 @@ from handlers import (
     waking,
 )
 from handlers.announcing import (
+    asking,
     audience,
     correcting,
     drafting,
+    drafts,
+    dropping,
+    helping,
     in_groups,
     looking,
+    machine,
     people,
+    removing,
     report,
     retracting,
     sending,
+    translating,
+    versions,
     when,
 )
 from handlers.community import contributing, playing, posting, tidying, together, tongues
@@ -107,8 +115,9 @@ ENDING = (closing, ending, going_on, parting, staying, survey)
 ICE = (answering, opened, outing, sharing, taking_back, waiting)
 CULTURE = (choosing, days)
 COMMUNITY = (bulletin, contributing, playing, posting, tidying, together, tongues)
-WRITING = (audience, drafting, in_groups, looking, people, when)
+WRITING = (audience, drafting, drafts, dropping, in_groups, looking, people, when)
 ANNOUNCING = (*WRITING, correcting, report, retracting, sending)
+TRANSLATING = (asking, helping, machine, removing, translating, versions)
 DESK = (answers, desk, extending, following, gathering, invitations, library, matching, received, wording)
 GROUPS = (group_news, groups, inviting, relaying, ways)
 MODULES = (
@@ -122,6 +131,7 @@ MODULES = (
     *CULTURE,
     *COMMUNITY,
     *ANNOUNCING,
+    *TRANSLATING,
     *DESK,
     *GROUPS,
 )

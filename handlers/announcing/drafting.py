@@ -8,7 +8,16 @@ from db import announcements
 from db.announcements import TEXT_LENGTH, Announcement
 from db.programmes import Programme
 from handlers import bulletin
-from handlers.announcing import audience, describing, looking, retracting, sending, when
+from handlers.announcing import (
+    audience,
+    describing,
+    dropping,
+    looking,
+    retracting,
+    sending,
+    translating,
+    when,
+)
 from handlers.kit import private
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen, ticked
@@ -18,21 +27,6 @@ from handlers.kit.words import lines, paragraphs
 AT_WORK = timedelta(minutes=15)
 """So long after a change a colleague is said to be working on a draft."""
 topic = Topic("announcements", coordinators=True)
-
-
-@topic.page
-def overview(turn: Turn, programme: Programme) -> Screen:
-    """Write one, or look at the latest."""
-    _ = turn.words._
-    latest = announcements.latest(turn.session, programme)
-    return Screen(
-        _("You choose who in {programme} gets an announcement.", programme=programme.name),
-        [
-            [Button(_("Write announcement"), ask.link(programme))],
-            *[[Button(each.words, show.link(each))] for each in latest],
-        ],
-        up=programme,
-    )
 
 
 @topic.page
@@ -60,6 +54,8 @@ def show(turn: Turn, announcement: Announcement) -> Screen:
     """A draft as it will look, with how many will get it; or how it went."""
     if announcement.taken_back_at:
         return retracting.state(turn, announcement)
+    if announcement.dropped_at:
+        return dropping.gone(turn, announcement)
     return sending.progress(turn, announcement) if announcement.sent_at else preview(turn, announcement)
 
 
@@ -72,7 +68,8 @@ def preview(turn: Turn, announcement: Announcement) -> Screen:
     return Screen(
         paragraphs(
             looks,
-            _at_work(turn, announcement),
+            at_work(turn, announcement),
+            translating.in_short(turn, announcement),
             lines(
                 [
                     _("This is how it will look."),
@@ -94,16 +91,20 @@ def _ways(turn: Turn, announcement: Announcement) -> list[Row]:
     urgent = when.press.link(announcement, int(not announcement.urgent))
     return [
         [Button(_("Look and test"), looking.version.link(announcement, 0))],
-        [Button(_("Change words"), rewrite.link(announcement))],
+        [
+            Button(_("Change words"), rewrite.link(announcement)),
+            Button(_("Languages"), translating.overview.link(announcement)),
+        ],
         [
             Button(_("To whom"), audience.show.link(announcement)),
             Button(_("When"), when.show.link(announcement)),
         ],
         [Button(ticked(_("Urgent"), announcement.urgent), urgent)],
+        [Button(_("Throw it away"), dropping.ask.link(announcement))],
     ]
 
 
-def _at_work(turn: Turn, announcement: Announcement) -> Markup | None:
+def at_work(turn: Turn, announcement: Announcement) -> Markup | None:
     """Whether a colleague is at it right now."""
     _ = turn.words._
     editor = announcement.editor
@@ -114,10 +115,11 @@ def _at_work(turn: Turn, announcement: Announcement) -> Markup | None:
 
 @topic.page
 def rewrite(turn: Turn, announcement: Announcement) -> Screen:
-    """Other words for a draft."""
+    """Other words for a draft; colleagues see who is at it."""
     _ = turn.words._
-    if announcement.sent_at:
-        return sending.progress(turn, announcement)
+    if announcement.sent_at or announcement.dropped_at:
+        return show(turn, announcement)
+    announcement.edited(turn.person, turn.now)
     return Screen(
         paragraphs(_("Please write the new words."), turn.words.said(announcement.words)),
         awaits=take_words.link(announcement),
@@ -129,7 +131,7 @@ def rewrite(turn: Turn, announcement: Announcement) -> Screen:
 def take_words(turn: Turn, announcement: Announcement) -> Screen:
     """Keep the new words, unless it went out meanwhile."""
     words = turn.passage(TEXT_LENGTH, private.nothing)
-    if words and announcement.sent_at is None:
+    if words and announcement.sent_at is None and announcement.dropped_at is None:
         announcement.first.words = words
         announcement.edited(turn.person, turn.now)
     return show(turn, announcement)

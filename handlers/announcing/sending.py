@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from markupsafe import Markup, escape
 
-from db import deliveries, recipients, sendings
+from db import askings, deliveries, recipients, sendings
 from db.announcements import Announcement
 from db.kinds import Kind
 from db.sendings import Tally
@@ -62,6 +62,7 @@ def begin(turn: Turn, announcement: Announcement) -> None:
     """Its time has come: freeze who gets it."""
     if announcement.start_once(turn.session, turn.now):
         sendings.freeze(turn.session, announcement, turn.now)
+        askings.thank_all(turn.session, announcement, turn.now)
 
 
 @topic.page

@@ -6,7 +6,7 @@ from db import pairs, people, programmes
 from db.people import Role
 from db.programmes import Programme
 from handlers import following, received, unheard
-from handlers.announcing import drafting
+from handlers.announcing import drafts
 from handlers.coordinator import (
     answers,
     extending,
@@ -61,7 +61,7 @@ def open(turn: Turn, programme: Programme) -> Screen:
             [Button(_("See pairs"), together_now.link(programme))],
             [Button(_("Invite people"), invitations.overview.link(programme))],
             [Button(_("Ready steps"), library.overview.link(programme))],
-            [Button(_("Announcements"), drafting.overview.link(programme))],
+            [Button(_("Announcements"), drafts.overview.link(programme))],
             [Button(_("See answers"), answers.overview.link(programme))],
             [Button(_("Groups"), groups.overview.link(programme))],
         ],

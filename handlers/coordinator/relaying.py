@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from db import announcements, deliveries, people, programmes, relayers
+from db import announcements, deliveries, drafts, people, programmes, relayers
 from db.announcements import TEXT_LENGTH, Announcement
 from db.groups import Group
 from db.kinds import Kind
@@ -17,6 +17,8 @@ from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import Words, lines, paragraphs
 
+LATEST = 5
+"""Among so many drafts and announcements the same is looked for."""
 topic = Topic("relaying", coordinators=True)
 
 
@@ -50,7 +52,7 @@ def _draft(turn: Turn, author: Person) -> Announcement | None:
     programme = turn.session.get_one(Programme, turn.group.programme_id if turn.group else None)
     if not (words or items):
         return None
-    for each in announcements.latest(turn.session, programme):
+    for each in drafts.listed(turn.session, programme, 0, LATEST):
         if (each.words, each.first.items or []) == (words, items) and each.sent_at is None:
             return each
     draft = announcements.write(turn.session, programme, author, words, turn.now)

@@ -78,7 +78,8 @@ class Turn:
     `now` is aware and in UTC; `deep_link` makes a link that starts us; `address` is the channel and
     number the person wrote from; `shelf` knows which page shows a thing, so that features need not
     know each other. With a `group` the screen is for that group chat, and `person` stands for its reader.
-    Words that are `vouched` for are taken though they look private.
+    Words that are `vouched` for are taken though they look private. `translator` is the host of the machine
+    that coordinators may have an announcement translated by; empty where there is none.
     """
 
     session: Session
@@ -91,6 +92,7 @@ class Turn:
     said: Said = Said()
     group: Group | None = None
     vouched: bool = False
+    translator: str = ""
 
     @property
     def words(self) -> Words:

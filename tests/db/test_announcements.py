@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from db import announcements, deliveries, programmes, recipients, sendings
+from db import announcements, deliveries, drafts, programmes, recipients, sendings
 from db.announcements import Announcement
 from db.deliveries import Delivery, Outcome
 from db.people import Role
@@ -85,4 +85,4 @@ def test_who_sees_it_and_when(session: Session, cast: Cast, draft: Announcement)
     draft.start_once(session, NOW)
     assert Announcement.seen_by(session, cast.ada, draft.id) is draft
     assert Announcement.seen_by(session, stranger, draft.id) is None
-    assert announcements.latest(session, cast.programme) == [draft]
+    assert drafts.listed(session, cast.programme, 0, 5) == [draft]
