@@ -26,6 +26,8 @@ from bot.lease import Lease
 from bot.postman import Postman
 from bot.settings import Settings
 from bot.time import Clock
+from bot.translating import Translating
+from bot.translation import Engine, Protocol
 from db.engine import Database, connect
 from handlers import topics
 from handlers.kit import catalogues
@@ -48,6 +50,7 @@ class App:
     menu: Menu
     housekeeping: Housekeeping
     health: Health
+    translating: Translating | None = None
 
     async def run(self, *, intake: bool = True, clock: bool = True) -> None:
         """Run until cancelled, then stop within ten seconds with nothing lost."""
@@ -79,6 +82,8 @@ class App:
         """Finish the turns and messages in hand; what else is due stays in the table."""
         with suppress(TimeoutError):
             async with asyncio.timeout(LAST_WORDS):
+                if self.translating:
+                    await self.translating.finish()
                 await asyncio.gather(self.drainer.finish(), self.intake.finish())
         with suppress(SQLAlchemyError):
             await self.lease.release()
@@ -97,6 +102,8 @@ class App:
             scheduler.add_job(self.lease.renew, "interval", seconds=5)
             scheduler.add_job(self.drainer.drain, "interval", seconds=1)
             scheduler.add_job(self.housekeeping.tidy, "interval", hours=1)
+            if self.translating:
+                scheduler.add_job(self.translating.work, "interval", seconds=1)
         return scheduler
 
 
@@ -106,8 +113,8 @@ def build(settings: Settings, token: str, clock: Clock, gate: Gate) -> App:
     bot = bot_of(settings.telegram_api, token, polls)
     database = Database(connect(settings.database_url.get_secret_value()))
     channel = Telegram(bot, gate)
-    words, book = catalogues.load(), topics.book()
-    conversation = Conversation(book, words, channel.deep_link)
+    words, book, engine = catalogues.load(), topics.book(), _engine(settings)
+    conversation = Conversation(book, words, channel.deep_link, engine.host if engine else "")
     postman = Postman(conversation, channel.name)
     lease = Lease(database, clock)
     intake = Intake(database, conversation, postman, channel, clock)
@@ -122,7 +129,15 @@ def build(settings: Settings, token: str, clock: Clock, gate: Gate) -> App:
         menu=Menu(bot, book, words, database),
         housekeeping=Housekeeping(database, clock),
         health=Health(database, clock),
+        translating=Translating(database, engine, clock) if engine else None,
     )
+
+
+def _engine(settings: Settings) -> Engine | None:
+    """The translation engine that coordinators may ask; none unless its address is set."""
+    if settings.translation_url is None:
+        return None
+    return Engine(Protocol(settings.translation_kind), settings.translation_url, settings.translation_key)
 
 
 def _inlet(settings: Settings, bot: Bot, polls: AiohttpRequest, receive: Receive) -> Inlet:

@@ -30,6 +30,7 @@ def all_of(settings: Settings) -> Iterator[Check]:
     yield from _database(settings)
     yield _token(settings)
     yield _catalogues()
+    yield Check("translation", True, _engine(settings))
 
 
 def username(settings: Settings) -> str | None:
@@ -65,6 +66,11 @@ def _token(settings: Settings) -> Check:
     return Check(
         "token", name is not None, f"Telegram knows @{name}" if name else "Telegram does not know it"
     )
+
+
+def _engine(settings: Settings) -> str:
+    url = settings.translation_url
+    return f"{settings.translation_kind} at {url}: words leave this server for it" if url else "off"
 
 
 def _catalogues() -> Check:

@@ -1,7 +1,7 @@
 """Settings: the only reader of the environment and of `.env`; secrets never reach a print or a log."""
 
 import re
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -26,6 +26,9 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = None
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
     log_level: str = "INFO"
+    translation_url: str | None = None
+    translation_key: SecretStr | None = None
+    translation_kind: Literal["libretranslate", "deepl"] = "libretranslate"
 
     @field_validator("telegram_token")
     @classmethod
@@ -48,6 +51,13 @@ class Settings(BaseSettings):
             raise ValueError("should begin with sqlite:/// or postgresql://")
         return SecretStr(url.get_secret_value().replace("postgres://", "postgresql://", 1))
 
+    @field_validator("translation_url")
+    @classmethod
+    def _engine_url(cls, url: str | None) -> str | None:
+        if url and not re.fullmatch(r"https?://[^\s?#]+", url):
+            raise ValueError("should be an address such as https://translate.example.org")
+        return url.rstrip("/") if url else None
+
     @field_validator("log_level")
     @classmethod
     def _level(cls, level: str) -> str:
@@ -64,6 +74,12 @@ class Settings(BaseSettings):
         secret = self.webhook_secret.get_secret_value() if self.webhook_secret else ""
         if not SECRET.fullmatch(secret):
             raise ValueError("WEBHOOK_SECRET should be 16 to 256 of A-Z a-z 0-9 _ - when WEBHOOK_URL is set")
+        return self
+
+    @model_validator(mode="after")
+    def _engine_key(self) -> "Settings":
+        if self.translation_url and self.translation_kind == "deepl" and not self.translation_key:
+            raise ValueError("TRANSLATION_KEY is needed with TRANSLATION_KIND=deepl")
         return self
 
     @property

@@ -96,6 +96,9 @@ def _place(turn: Turn, place: programmes.Member) -> list[Markup | None]:
             Role.COORDINATOR: _("In {programme} as a coordinator", programme=name),
         }[place.role],
         _("You chose: {needs}", needs=wished) if wished else None,
+        _("A machine may translate announcements: {host}", host=turn.words.code(turn.translator))
+        if turn.translator and place.role == Role.COORDINATOR
+        else None,
     ]
 
 

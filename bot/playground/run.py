@@ -81,5 +81,6 @@ def _of_playground(settings: Settings) -> Settings:
             "telegram_api": f"http://{HOST}:{settings.port}",
             "database_url": SecretStr(PLAYGROUND),
             "webhook_url": None,
+            "translation_url": None,
         }
     )
