@@ -1,0 +1,365 @@
+"""A version asked of a member: offered, asked, written, handed in, changed, taken, thanked; or declined."""
+
+import pytest
+
+from db import askings
+from db.askings import Asked
+from db.people import Role
+from handlers.announcing import helping
+from tests.handlers.test_announcements import number, writes
+from tests.handlers.test_careful import ASKED, PASSPORT
+from tests.handlers.test_versions import ARABIC_NAME, ENGLISH_NAME, FRENCH_NAME, GONE
+from tests.people import Cast, Who
+from tests.phones import Phone
+from tests.talk import Talk
+
+WORDS = "A picnic on Sunday.\nBring a dish."
+BETTER = "A picnic on Sunday. Bring a dish to share."
+
+
+@pytest.fixture
+def helper(nia: Phone) -> Phone:
+    """Nia reads French, speaks English, and agreed to help."""
+    nia.opens()
+    nia.presses("Settings", "Help to translate", "I want to help")
+    return nia
+
+
+def asks(rosa: Phone, talk: Talk, name: str = "Nia") -> None:
+    """Rosa asks somebody for English."""
+    writes(rosa)
+    rosa.presses("Languages", ENGLISH_NAME, "Ask somebody", name)
+    talk.delivers()
+
+
+def hands_in(helper: Phone, words: str = WORDS) -> None:
+    helper.presses("I write it")
+    helper.says(words)
+    helper.presses("Hand it in")
+
+
+def asking(talk: Talk) -> int:
+    return int(talk.rows()["asked_versions"][-1]["id"])
+
+
+def test_helping_is_offered_and_ended_in_the_settings(nia: Phone) -> None:
+    nia.opens()
+    nia.presses("Settings", "Help to translate")
+    nia.sees("Can you put messages into another language?", "Now: nobody asks you.")
+    nia.presses("I want to help")
+    nia.sees("Now: you may be asked.")
+    nia.forges("privacy.know")
+    nia.sees("You help to translate announcements.")
+    nia.forges("helping.offer")
+    nia.presses("Stop helping")
+    nia.sees("Now: nobody asks you.")
+    nia.forges("privacy.know")
+    nia.sees_not("You help to translate announcements.")
+
+
+def test_whoever_knows_one_language_is_not_bothered(rosa: Phone) -> None:
+    rosa.opens()
+    rosa.presses("Settings")
+    rosa.may_not_press("Help to translate")
+
+
+def test_only_those_who_agreed_and_know_both_are_there_to_ask(
+    rosa: Phone, helper: Phone, ada: Phone, cast: Cast
+) -> None:
+    cast.joined(Who("Leo", Role.COORDINATOR, "en", ["en", "fr"]))
+    ada.forges("helping.agree")
+    writes(rosa)
+    rosa.presses("Languages", ENGLISH_NAME, "Ask somebody")
+    rosa.sees("Who can help? They know both languages.")
+    assert rosa.labels[:2] == ["Nia", "Leo"], "Ines did not agree, Ada knows no English"
+    rosa.presses("Go back", "Languages", ARABIC_NAME, "Ask somebody")
+    assert rosa.labels[0] == "Ada"
+
+
+def test_nobody_is_there_to_ask(rosa: Phone) -> None:
+    writes(rosa)
+    rosa.presses("Languages", ENGLISH_NAME, "Ask somebody")
+    rosa.sees("Nobody is there to ask.", "People can offer it in their settings.")
+
+
+def test_the_whole_way(rosa: Phone, helper: Phone, samir: Phone, talk: Talk) -> None:
+    asks(rosa, talk)
+    rosa.sees("We ask {name}. You hear what comes of it.", name="Nia")
+    helper.sees("{name} asks: can you write this in {language}?", name="Rosa", language=ENGLISH_NAME)
+    helper.sees("Picnic on Sunday.")
+    helper.presses("I write it")
+    helper.sees("Please write the message in {language}.", language=ENGLISH_NAME)
+    helper.says(WORDS)
+    helper.sees("Marseille 2027", WORDS, "From Rosa", "This is how it will look.")
+    helper.presses("Change words")
+    helper.sees(WORDS)
+    helper.says(BETTER)
+    helper.presses("Hand it in")
+    helper.sees("Thank you. {name} reads it now.", name="Rosa")
+    talk.delivers()
+    rosa.sees(BETTER, "{name} wrote this in {language}.", name="Nia", language=ENGLISH_NAME)
+    rosa.presses("Use it")
+    rosa.sees(BETTER, "{name} wrote it.", name="Nia")
+    rosa.presses("Go back")
+    rosa.sees("{language}: {n} person reads it.", n=1, language=ENGLISH_NAME)
+    rosa.presses("Send to {n}", n=5)
+    talk.passes(minutes=1)
+    samir.sees(BETTER)
+    talk.passes(hours=1)
+    helper.sees("The announcement has gone out. Thank you for {language}.", language=ENGLISH_NAME)
+    helper.sees("{n} person got your words.", n=1)
+
+
+def test_asked_for_a_change(rosa: Phone, helper: Phone, talk: Talk) -> None:
+    asks(rosa, talk)
+    hands_in(helper)
+    talk.passes(minutes=5)
+    rosa.presses("Ask for a change")
+    rosa.sees("What should be changed, and why?", "{name} reads what you write.", name="Nia")
+    rosa.says("Say that dishes are to share.")
+    rosa.sees("{name} is changing the words.", name="Nia")
+    talk.delivers()
+    helper.sees("{name} would like a change: {words}", name="Rosa", words="Say that dishes are to share.")
+    helper.sees(WORDS)
+    helper.presses("Change words")
+    helper.says(BETTER)
+    helper.presses("Hand it in")
+    talk.delivers()
+    rosa.sees(BETTER)
+    rosa.may_press("Use it")
+
+
+def test_a_wish_that_looks_private_is_asked_about(rosa: Phone, helper: Phone, talk: Talk) -> None:
+    asks(rosa, talk)
+    hands_in(helper)
+    talk.delivers()
+    rosa.presses("Ask for a change")
+    with talk.nothing_changes():
+        rosa.says(" ")
+        rosa.says(PASSPORT)
+    rosa.sees(PASSPORT, ASKED)
+
+
+def test_rosa_writes_over_it_and_nia_is_thanked_all_the_same(
+    rosa: Phone, helper: Phone, samir: Phone, talk: Talk
+) -> None:
+    asks(rosa, talk)
+    hands_in(helper)
+    talk.delivers()
+    rosa.presses("I write it")
+    rosa.says(BETTER)
+    rosa.presses("Go back")
+    rosa.presses("Send to {n}", n=5)
+    talk.passes(minutes=1)
+    samir.sees(BETTER)
+    talk.passes(hours=1)
+    helper.sees("The announcement has gone out. Thank you for {language}.", language=ENGLISH_NAME)
+    helper.sees_not("{n} person got your words.", n=1)
+
+
+def test_saying_no_is_easy(rosa: Phone, helper: Phone, talk: Talk) -> None:
+    asks(rosa, talk)
+    helper.presses("I cannot")
+    helper.sees("That is fine. Thank you for telling us.")
+    talk.passes(minutes=5)
+    rosa.sees("{name} cannot do it this time.", name="Nia")
+    rosa.presses("Ask somebody else")
+    rosa.presses("Nia")
+    talk.delivers()
+    helper.sees("{name} asks: can you write this in {language}?", name="Rosa", language=ENGLISH_NAME)
+    with talk.nothing_changes():
+        rosa.forges(f"asking.ask:{number(talk)}:en:999999")
+        rosa.sees(GONE)
+
+
+def test_silence_is_told_once(rosa: Phone, helper: Phone, talk: Talk) -> None:
+    asks(rosa, talk)
+    talk.passes(hours=47)
+    rosa.sees("We ask {name}. You hear what comes of it.", name="Nia")
+    assert talk.passes(hours=2) == 1
+    rosa.sees("{name} has not answered for two days.", name="Nia")
+    assert talk.passes(days=3) == 0
+    hands_in(helper)
+    assert talk.delivers() == 1
+    rosa.sees(WORDS)
+
+
+def test_no_silence_is_told_when_it_went_without(rosa: Phone, helper: Phone, talk: Talk) -> None:
+    asks(rosa, talk)
+    rosa.presses("Go back")
+    rosa.presses("Send to {n}", n=5)
+    talk.passes(minutes=2)
+    seen = rosa.last
+    talk.passes(days=2, hours=1)
+    rosa.sees_not("{name} has not answered for two days.", name="Nia")
+    assert rosa.last == seen
+
+
+def test_asked_anew_the_two_days_begin_anew(rosa: Phone, helper: Phone, talk: Talk) -> None:
+    asks(rosa, talk)
+    talk.passes(hours=24)
+    helper.presses("I cannot")
+    talk.delivers()
+    rosa.presses("Ask somebody else", "Nia")
+    talk.passes(hours=26)
+    rosa.sees_not("{name} has not answered for two days.", name="Nia")
+    assert talk.passes(hours=24) == 1
+    rosa.sees("{name} has not answered for two days.", name="Nia")
+
+
+def test_words_that_come_late_are_kept_for_later_readers(
+    rosa: Phone, helper: Phone, samir: Phone, talk: Talk
+) -> None:
+    asks(rosa, talk)
+    rosa.presses("Go back")
+    rosa.presses("Send to {n}", n=5)
+    talk.passes(minutes=1)
+    helper.looks_at(1)
+    helper.forges(f"helping.show:{asking(talk)}")
+    helper.sees("It has gone out already. There is no hurry.")
+    hands_in(helper)
+    helper.sees("The announcement has gone out already. We keep your words.")
+    talk.delivers()
+    rosa.presses("Use it")
+    samir.forges(f"bulletin.read:{number(talk)}")
+    samir.sees(WORDS)
+    talk.passes(hours=1)
+    helper.sees("The announcement has gone out. Thank you for {language}.", language=ENGLISH_NAME)
+
+
+def test_words_that_come_after_others_went_out_are_kept(rosa: Phone, helper: Phone, talk: Talk) -> None:
+    asks(rosa, talk)
+    rosa.presses("Go back", "Languages", ENGLISH_NAME, "I write it")
+    rosa.says(BETTER)
+    rosa.presses("Go back")
+    rosa.presses("Send to {n}", n=5)
+    talk.passes(minutes=1)
+    helper.forges(f"helping.show:{asking(talk)}")
+    hands_in(helper)
+    talk.delivers()
+    rosa.sees(WORDS, "It has gone out in other words. These are kept here.")
+    rosa.may_not_press("Use it")
+    with talk.nothing_changes():
+        rosa.forges(f"asking.approve:{asking(talk)}")
+
+
+def test_a_draft_that_was_thrown_away_needs_nobody(rosa: Phone, helper: Phone, talk: Talk) -> None:
+    asks(rosa, talk)
+    rosa.forges(f"dropping.drop:{number(talk)}")
+    helper.presses("I write it")
+    helper.sees("It is not needed any more. Thank you.")
+    with talk.nothing_changes():
+        helper.says("Words for nobody")
+        for page in ("decline", "hand_in", "write"):
+            helper.forges(f"helping.{page}:{asking(talk)}")
+    talk.passes(days=3)
+    rosa.sees("This draft is thrown away.")
+
+
+def test_handing_in_twice_tells_once(rosa: Phone, helper: Phone, talk: Talk) -> None:
+    asks(rosa, talk)
+    helper.presses("I write it")
+    helper.says(WORDS)
+    helper.presses_again("Hand it in")
+    assert talk.delivers() == 1
+    with talk.nothing_changes():
+        helper.forges(f"helping.decline:{asking(talk)}")
+        helper.forges(f"helping.write:{asking(talk)}")
+        helper.says("Something else")
+
+
+def test_empty_hands_are_not_handed_in(rosa: Phone, helper: Phone, talk: Talk) -> None:
+    asks(rosa, talk)
+    with talk.nothing_changes():
+        helper.forges(f"helping.hand_in:{asking(talk)}")
+        helper.presses("I write it")
+        helper.says("  ")
+        rosa.forges(f"asking.approve:{asking(talk)}")
+        rosa.forges(f"asking.ask_change:{asking(talk)}")
+    rosa.sees("No answer from {name} yet.", name="Nia")
+
+
+def test_what_was_begun_is_found_again_in_the_settings(rosa: Phone, helper: Phone, talk: Talk) -> None:
+    asks(rosa, talk)
+    helper.presses("I write it")
+    helper.says(WORDS)
+    helper.opens()
+    helper.presses("Settings", "Help to translate", ENGLISH_NAME)
+    helper.sees(WORDS, "This is how it will look.")
+    helper.presses("Hand it in")
+    helper.forges("helping.offer")
+    helper.may_not_press(ENGLISH_NAME)
+
+
+def test_a_question_does_not_disturb_at_night(rosa: Phone, helper: Phone, talk: Talk) -> None:
+    talk.clock.at("Tuesday 22:00")
+    writes(rosa)
+    rosa.presses("Languages", ENGLISH_NAME, "Ask somebody", "Nia")
+    assert talk.delivers() == 0
+    talk.clock.at("Wednesday 09:00")
+    assert talk.delivers() == 1
+
+
+def test_an_asking_is_between_two(rosa: Phone, helper: Phone, ines: Phone, bea: Phone, cast: Cast) -> None:
+    talk = cast.talk
+    asks(rosa, talk)
+    helper.presses("I write it")
+    helper.says(WORDS)
+    number_ = asking(talk)
+    with talk.nothing_changes():
+        for page in ("show", "write", "hand_in", "decline", "thanks"):
+            for phone in (ines, bea, rosa):
+                phone.forges(f"helping.{page}:{number_}")
+                phone.sees(GONE)
+        for page in ("look", "approve", "ask_change"):
+            for phone in (ines, bea, helper):
+                phone.forges(f"asking.{page}:{number_}")
+                phone.sees(GONE)
+        for page in ("choose:{}:en", "leaf:{}:en:0", "ask:{}:en:1"):
+            for phone in (ines, bea, helper):
+                phone.forges("asking." + page.format(number(talk)))
+                phone.sees(GONE)
+        rosa.forges(f"asking.choose:{number(talk)}:xx")
+        rosa.sees(GONE)
+        rosa.forges(f"asking.ask:{number(talk)}:en:{cast.place('Ines')}")
+        rosa.forges(f"helping.thanks:{number_}")
+
+
+def test_their_words_are_shown_and_erased_with_them(rosa: Phone, helper: Phone, talk: Talk) -> None:
+    asks(rosa, talk)
+    hands_in(helper)
+    helper.forges("privacy.know")
+    helper.presses_through("Read on")
+    helper.sees("A picnic on Sunday.")
+    helper.forges("privacy.forget")
+    rows = talk.rows()
+    assert rows["asked_versions"] == []
+    assert WORDS not in str(rows)
+
+
+def test_a_wish_is_erased_with_whoever_wished(rosa: Phone, helper: Phone, talk: Talk) -> None:
+    asks(rosa, talk)
+    hands_in(helper)
+    talk.delivers()
+    rosa.presses("Ask for a change")
+    rosa.says("Please mention the beach")
+    rosa.forges("privacy.forget")
+    assert "mention the beach" not in str(talk.rows())
+    helper.forges(f"helping.show:{asking(talk)}")
+    helper.sees(WORDS)
+
+
+def test_the_clock_and_the_page_agree_on_the_link(rosa: Phone, helper: Phone, talk: Talk) -> None:
+    asks(rosa, talk)
+    asked = talk.look(lambda session: session.get_one(Asked, asking(talk)))
+    assert askings.link(asked) == helping.show.link(asked)
+    assert askings.link(asked, askings.THANKS) == helping.thanks.link(asked)
+
+
+def test_many_helpers_are_leafed(rosa: Phone, cast: Cast) -> None:
+    for count in range(9):
+        cast.joined(Who(f"Leo {count}", Role.COORDINATOR, "en", ["en", "fr"]))
+    writes(rosa)
+    rosa.presses("Languages", ENGLISH_NAME, "Ask somebody", "More people")
+    rosa.may_press("Leo 8")
+    rosa.may_not_press("Leo 7", "More people", FRENCH_NAME)
