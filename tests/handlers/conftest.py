@@ -45,6 +45,14 @@ def nia(cast: Cast) -> Phone:
 
 
 @pytest.fixture
+def helper(nia: Phone) -> Phone:
+    """Nia reads French, speaks English, and agreed to help."""
+    nia.opens()
+    nia.presses("Settings", "Help to translate", "I want to help")
+    return nia
+
+
+@pytest.fixture
 def samir(cast: Cast) -> Phone:
     """Samir is in another pair, reads English, and must never see what is Ada's."""
     return cast.phones["Samir"]

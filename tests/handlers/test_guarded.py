@@ -49,6 +49,7 @@ PLACES = {
 PUBLIC = {
     "announcements.take": "what goes to everybody",
     "announcements.take_words": "the same",
+    "helping.take": "the same",
     "joining.again": "nothing is read: buttons answer",
     "moving.take_hour": "an hour is kept, no words",
     "noting.take_hour": "the same",
@@ -56,11 +57,15 @@ PUBLIC = {
     "profile.again_speaks": "the same",
     "proposing.take_hour": "an hour is kept, no words",
     "timing.take_zone": "a zone is kept, no words",
+    "versions.take": "what goes to everybody",
 }
 OFFERED = {"library.take_step", "wording.take"}
 """Ready steps of a programme, for all its pairs: the address of an office is wanted, a number is not."""
 
-AT_THE_DOOR = {"joining.take_name": "tests/handlers/test_careful.py"}
+ELSEWHERE = {
+    "asking.take_change": "tests/handlers/test_asking.py",
+    "joining.take_name": "tests/handlers/test_careful.py",
+}
 
 
 NUMBERED = {"idea": "idea", "words": "card"}
@@ -102,7 +107,7 @@ def together(rosa: Phone, room: Room) -> None:
 
 
 def test_every_reply_is_known() -> None:
-    assert set(topics.book().replies) == {*GUARDED, *PLACES, *PUBLIC, *OFFERED, *AT_THE_DOOR}
+    assert set(topics.book().replies) == {*GUARDED, *PLACES, *PUBLIC, *OFFERED, *ELSEWHERE}
 
 
 @pytest.mark.parametrize("words", [PASSPORT, ADDRESS])
