@@ -24,11 +24,7 @@ topic = Topic("bulletin")
 @topic.page
 def read(turn: Turn, announcement: Announcement) -> Screen:
     """The coordinator's words, in the version the reader understands best; a group reads both of its own."""
-    reader = turn.group or turn.person
-    if announcement.taken_back_at:
-        raise Gone
-    if announcement.stopped_at and not sendings.got(turn.session, announcement, reader):
-        raise Silent(Reason.STOPPED)
+    _standing(turn, announcement)
     if turn.group:
         return sheet(turn.words, announcement, _in_group(turn, announcement))
     best = versions.best(announcement.versions, versions.read_by(turn.person))
@@ -41,14 +37,21 @@ def sheet(words: Words, announcement: Announcement, chosen: Sequence[Version]) -
     return Screen(letter(words, announcement, chosen), items=items, rewords=bool(items))
 
 
+def _standing(turn: Turn, announcement: Announcement) -> None:
+    """Raises Gone where it was taken back, and Silent where it was stopped before it came."""
+    if announcement.taken_back_at:
+        raise Gone
+    if announcement.stopped_at and not sendings.got(turn.session, announcement, turn.group or turn.person):
+        raise Silent(Reason.STOPPED)
+
+
 @topic.page
 def version(turn: Turn, announcement: Announcement, language: str) -> Screen:
     """The same in one language: what was shown says by its link which one that was."""
     _ = turn.words._
+    _standing(turn, announcement)
     ready = versions.approved(announcement.versions)
-    found = versions.among(ready, language)
-    if found is None or announcement.taken_back_at:
-        return read(turn, announcement)
+    found = versions.among(ready, language) or versions.best(ready, versions.read_by(turn.person))
     other = [[Button(_("Other languages"), others.link(announcement, language))]] if ready[1:] else []
     return replace(sheet(turn.words, announcement, [found]), rows=other)
 

@@ -14,22 +14,22 @@ def announces(rosa: Crawler) -> None:
     rosa.phone.says(WORDS)
     one = talk.rows()["announcements"][-1]["id"]
     language = rosa.language
-    _opens(rosa, f"sending.send:{one}", f"sending.take_back:{one}", f"sending.send:{one}")
+    opens(rosa, f"sending.send:{one}", f"sending.take_back:{one}", f"sending.send:{one}")
     talk.passes(minutes=1)
-    _opens(rosa, f"sending.progress:{one}", f"sending.stop:{one}", f"sending.go_on:{one}")
+    opens(rosa, f"sending.progress:{one}", f"sending.stop:{one}", f"sending.go_on:{one}")
     talk.delivers()
-    _opens(rosa, f"report.overview:{one}", f"report.again:{one}", f"report.spreadsheet:{one}")
-    _opens(rosa, f"correcting.which:{one}", f"correcting.ask:{one}:{language}")
-    _opens(rosa, f"correcting.confirm:{one}:{language}", f"correcting.leave:{one}:{language}")
-    _opens(rosa, f"correcting.look:{one}:{language}", f"correcting.confirm:{one}:{language}")
+    opens(rosa, f"report.overview:{one}", f"report.again:{one}", f"report.spreadsheet:{one}")
+    opens(rosa, f"correcting.which:{one}", f"correcting.ask:{one}:{language}")
+    opens(rosa, f"correcting.confirm:{one}:{language}", f"correcting.leave:{one}:{language}")
+    opens(rosa, f"correcting.look:{one}:{language}", f"correcting.confirm:{one}:{language}")
     talk.passes(minutes=1)
-    _opens(rosa, f"retracting.ask:{one}", f"retracting.do:{one}", f"retracting.leave:{one}")
-    _opens(rosa, f"retracting.do:{one}")
+    opens(rosa, f"retracting.ask:{one}", f"retracting.do:{one}", f"retracting.leave:{one}")
+    opens(rosa, f"retracting.do:{one}")
     talk.passes(minutes=1)
-    _opens(rosa, f"retracting.state:{one}")
+    opens(rosa, f"retracting.state:{one}")
 
 
-def _opens(rosa: Crawler, *links: str) -> None:
+def opens(rosa: Crawler, *links: str) -> None:
     """Open pages; where one asks, the crawler answers."""
     for link in links:
         rosa.phone.forges(link)

@@ -43,6 +43,8 @@ LATE = (
     "groups.remove",
     "remarks.send",
     "taking_back.do",
+    "dropping.drop",
+    "removing.remove",
 )
 """What closes doors behind it is pressed when nothing else is left."""
 VALUE = re.compile(f"[{FSI}{LRI}][^{PDI}]*{PDI}")

@@ -20,6 +20,7 @@ from tests.handlers.test_afterwards import FACE
 from tests.handlers.test_meetings import agreed, meeting, met_before
 from tests.handlers.test_more_than_two import gathers
 from tests.handlers.test_steps import adds_three
+from tests.helped import helps
 from tests.last_weeks import closes, three_months_later, told
 from tests.people import Cast, Who, gather
 from tests.phones import Phone
@@ -92,6 +93,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     parts(talk, crawlers)
     closes(talk, crawlers)
     announces(crawlers["Rosa"])
+    helps(talk, crawlers)
     crawls_the_desk(crawlers["Rosa"], room)
     crawlers["Ada"].commands()
     crawlers["Karim"] = joins(cast.phones["Karim"], cast)

@@ -34,8 +34,8 @@ def choose(turn: Turn, announcement: Announcement, language: str) -> Screen:
 def leaf(turn: Turn, announcement: Announcement, language: str, start: int) -> Screen:
     """The same, from the person of that number on."""
     _ = turn.words._
-    found = _able(turn, announcement, language)
-    shown = found[max(start, 0) : max(start, 0) + SHOWN]
+    found = _able(turn, announcement, language)[max(start, 0) :]
+    shown = found[:SHOWN]
     more = [[Button(_("More people"), leaf.link(announcement, language, start + SHOWN))]]
     return Screen(
         _("Who can help? They know both languages.")
@@ -43,7 +43,7 @@ def leaf(turn: Turn, announcement: Announcement, language: str, start: int) -> S
         else lines([_("Nobody is there to ask."), _("People can offer it in their settings.")]),
         [
             *[[Button(each.person.called, ask.link(announcement, language, each))] for each in shown],
-            *(more if found[max(start, 0) + SHOWN :] else []),
+            *(more if found[SHOWN:] else []),
         ],
         up=announcement,
     )
@@ -112,18 +112,13 @@ def look(turn: Turn, asked: Asked) -> Screen:
         return versions.look(turn, announcement, asked.language)
     if asked.handed_in_at:
         return _written(turn, asked)
-    elsewhere = [
-        [Button(_("Ask somebody else"), choose.link(announcement, asked.language))],
-        [Button(_("I write it"), versions.write.link(announcement, asked.language))],
-    ]
+    said = _("{name} is changing the words.", name=name) if asked.wish else _answer(turn, asked)
     return Screen(
-        lines(
-            [
-                turn.words.bold(languages.name(asked.language)),
-                _("{name} is changing the words.", name=name) if asked.wish else _answer(turn, asked),
-            ]
-        ),
-        elsewhere,
+        lines([turn.words.bold(languages.name(asked.language)), said]),
+        [
+            [Button(_("Ask somebody else"), choose.link(announcement, asked.language))],
+            [Button(_("I write it"), versions.write.link(announcement, asked.language))],
+        ],
         up=announcement,
     )
 
@@ -143,9 +138,8 @@ def _written(turn: Turn, asked: Asked) -> Screen:
     _ = turn.words._
     announcement = asked.announcement
     text = versions.as_read(turn, announcement, asked.version(turn.now))
-    told = _(
-        "{name} wrote this in {language}.", name=asked.helper.called, language=languages.name(asked.language)
-    )
+    language = languages.name(asked.language)
+    told = _("{name} wrote this in {language}.", name=asked.helper.called, language=language)
     if _too_late(asked):
         late = _("It has gone out in other words. These are kept here.")
         return Screen(paragraphs(text, lines([told, late])), up=announcement)

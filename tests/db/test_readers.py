@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from db import announcements, deliveries, outlook, readers, sendings, versions
+from db import announcements, deliveries, drafts, outlook, readers, sendings, versions
 from db.announcements import Announcement, link
 from db.deliveries import Outcome
 from db.kinds import Kind
@@ -76,7 +76,7 @@ def test_the_database_counts_by_what_people_know(session: Session, cast: Cast, d
     cast.samir.language, cast.samir.speaks = "ar", ["ar", "fr"]
     cast.nia.language, cast.nia.app_language = None, "en"
     session.flush()
-    assert readers.spread(session, draft) == {("ar", "fr"): 2, ("en",): 1, ("fr",): 2}
+    assert readers.spread(session, draft, NOW) == {("ar", "fr"): 2, ("en",): 1, ("fr",): 2}
 
 
 def test_ten_thousand_are_counted_at_once(session: Session, cast: Cast, draft: Announcement) -> None:
@@ -98,7 +98,7 @@ def test_ten_thousand_are_counted_at_once(session: Session, cast: Cast, draft: A
     ]
     session.execute(insert(Member), places)
     began = perf_counter()
-    found = readers.spread(session, draft)
+    found = readers.spread(session, draft, NOW)
     lines = readers.lines(found, ["fr"], ["ar", "en"])
     assert perf_counter() - began < 2
     assert found.total() == 10_005
@@ -138,5 +138,5 @@ def test_what_was_removed_is_none_of_the_announcement(session: Session, draft: A
     assert not versions.bring_back(session, draft.id, "ar", NOW), "something else stands there"
     new.removed_at = NOW
     session.flush()
-    announcements.purge(session, NOW + timedelta(seconds=1))
+    drafts.purge(session, NOW + timedelta(seconds=1))
     assert not versions.bring_back(session, draft.id, "ar", NOW)

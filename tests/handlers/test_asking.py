@@ -3,7 +3,7 @@
 from db.people import Role
 from tests.handlers.test_announcements import number, writes
 from tests.handlers.test_careful import ASKED, PASSPORT
-from tests.handlers.test_versions import ARABIC_NAME, ENGLISH_NAME, FRENCH_NAME, GONE
+from tests.handlers.test_versions import ARABIC_NAME, ENGLISH_NAME, GONE
 from tests.people import Cast, Who
 from tests.phones import Phone
 from tests.talk import Talk
@@ -192,12 +192,3 @@ def test_asked_anew_the_two_days_begin_anew(rosa: Phone, helper: Phone, talk: Ta
     rosa.sees_not("{name} has not answered for two days.", name="Nia")
     assert talk.passes(hours=24) == 1
     rosa.sees("{name} has not answered for two days.", name="Nia")
-
-
-def test_many_helpers_are_leafed(rosa: Phone, cast: Cast) -> None:
-    for count in range(9):
-        cast.joined(Who(f"Leo {count}", Role.COORDINATOR, "en", ["en", "fr"]))
-    writes(rosa)
-    rosa.presses("Languages", ENGLISH_NAME, "Ask somebody", "More people")
-    rosa.may_press("Leo 8")
-    rosa.may_not_press("Leo 7", "More people", FRENCH_NAME)

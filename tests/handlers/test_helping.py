@@ -1,12 +1,13 @@
-"""What becomes of a version somebody was asked for: late, not needed, found again, erased; and who may see it."""
+"""What becomes of a version somebody was asked for: late, not needed, found again, erased; who may see it."""
 
 from db import askings
 from db.askings import Asked
+from db.people import Role
 from handlers.announcing import helping
 from tests.handlers.test_announcements import number, writes
 from tests.handlers.test_asking import BETTER, WORDS, asking, asks, hands_in
-from tests.handlers.test_versions import ENGLISH_NAME, GONE
-from tests.people import Cast
+from tests.handlers.test_versions import ENGLISH_NAME, FRENCH_NAME, GONE
+from tests.people import Cast, Who
 from tests.phones import Phone
 from tests.talk import Talk
 
@@ -158,3 +159,12 @@ def test_the_clock_and_the_page_agree_on_the_link(rosa: Phone, helper: Phone, ta
     asked = talk.look(lambda session: session.get_one(Asked, asking(talk)))
     assert askings.link(asked) == helping.show.link(asked)
     assert askings.link(asked, askings.THANKS) == helping.thanks.link(asked)
+
+
+def test_many_helpers_are_leafed(rosa: Phone, cast: Cast) -> None:
+    for count in range(9):
+        cast.joined(Who(f"Leo {count}", Role.COORDINATOR, "en", ["en", "fr"]))
+    writes(rosa)
+    rosa.presses("Languages", ENGLISH_NAME, "Ask somebody", "More people")
+    rosa.may_press("Leo 8")
+    rosa.may_not_press("Leo 7", "More people", FRENCH_NAME)

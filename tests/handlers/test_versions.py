@@ -1,11 +1,8 @@
 """Versions: who reads which language, written by the coordinator, removed, and read by each in their own."""
 
-import pytest
-
-from tests.handlers.test_announcements import PICNIC, confirms, number, writes
+from tests.handlers.test_announcements import PICNIC, number, writes
 from tests.people import Cast
 from tests.phones import Phone
-from tests.rooms import Room
 from tests.talk import Talk
 
 ARABIC = "نزهة يوم الأحد."
@@ -37,7 +34,8 @@ def test_a_line_a_language(rosa: Phone) -> None:
     rosa.sees(instead, n=1, language=ENGLISH_NAME, other=FRENCH_NAME)
 
 
-def test_each_reads_their_own(rosa: Phone, ada: Phone, nia: Phone, samir: Phone, talk: Talk) -> None:
+def test_each_reads_their_own(rosa: Phone, cast: Cast, talk: Talk) -> None:
+    ada, nia, samir = (cast.phones[name] for name in ("Ada", "Nia", "Samir"))
     writes(rosa)
     adds(rosa, ARABIC_NAME, ARABIC)
     adds(rosa, ENGLISH_NAME, ENGLISH)
@@ -160,75 +158,3 @@ def test_all_languages_can_be_leafed(rosa: Phone) -> None:
     rosa.may_press("Ελληνικά")
     rosa.presses("More languages")
     rosa.may_press(ENGLISH_NAME)
-
-
-def test_what_was_sent_is_only_read(rosa: Phone, talk: Talk) -> None:
-    writes(rosa)
-    adds(rosa, ARABIC_NAME, ARABIC)
-    draft = number(talk)
-    rosa.presses("Languages", ARABIC_NAME, "Change words")
-    rosa.forges(f"announcements.show:{draft}")
-    sends(rosa, talk)
-    pages = [f"{page}:{draft}:ar" for page in ("versions.write", "versions.approve", "versions.ask_language")]
-    pages += [
-        f"versions.set_language:{draft}:ar:so",
-        f"removing.remove:{draft}:ar",
-        f"removing.ask:{draft}:ar",
-    ]
-    with talk.nothing_changes():
-        for link in pages:
-            rosa.forges(link)
-            rosa.may_not_press("Change words", "Throw it away")
-
-
-def test_a_language_may_still_be_added_for_later_readers(rosa: Phone, ada: Phone, talk: Talk) -> None:
-    writes(rosa)
-    sends(rosa, talk)
-    rosa.forges(f"versions.write:{number(talk)}:ar")
-    rosa.says(ARABIC)
-    ada.forges(f"bulletin.read:{number(talk)}")
-    ada.sees(ARABIC)
-
-
-def test_a_group_reads_both_of_its_own(rosa: Phone, room: Room, talk: Talk) -> None:
-    confirms(rosa, room)
-    writes(rosa)
-    adds(rosa, ARABIC_NAME, ARABIC)
-    rosa.presses("Send to {n}", n=6)
-    talk.passes(minutes=1)
-    room.sees("Picnic on Sunday.")
-    assert room.labels == []
-
-
-@pytest.mark.parametrize("page", ["look", "write", "approve", "ask_language", "leaf", "set_language"])
-def test_versions_are_nobody_elses(page: str, rosa: Phone, ada: Phone, bea: Phone, cast: Cast) -> None:
-    writes(rosa)
-    draft = number(cast.talk)
-    more = {"leaf": ":0", "set_language": ":ar"}.get(page, "")
-    with cast.talk.nothing_changes():
-        for phone in (ada, bea):
-            phone.forges(f"versions.{page}:{draft}:fr{more}")
-            phone.sees(GONE)
-    for link in (
-        f"translating.overview:{draft}",
-        f"translating.leaf:{draft}:0",
-        f"translating.open:{draft}:fr",
-    ):
-        for phone in (ada, bea):
-            phone.forges(link)
-            phone.sees(GONE)
-    for link in (f"removing.ask:{draft}:fr", f"removing.remove:{draft}:fr", f"removing.restore:{draft}:fr"):
-        for phone in (ada, bea):
-            phone.forges(link)
-            phone.sees(GONE)
-
-
-def test_no_language_is_no_language(rosa: Phone, talk: Talk) -> None:
-    writes(rosa)
-    draft = number(talk)
-    with talk.nothing_changes():
-        for link in ("versions.write:{}:xx", "translating.open:{}:xx", "versions.set_language:{}:fr:xx"):
-            rosa.forges(link.format(draft))
-            rosa.sees(GONE)
-        for link in ("versions.leaf:{}:fr:-9", "translating.leaf:{}:-9", "versions.leaf:{}:fr:999"):
-            rosa.forges(link.format(draft))
