@@ -2,19 +2,21 @@
 
 from tests.announced import WORDS, opens
 from tests.crawler import Crawler
+from tests.people import Cast
 from tests.talk import Talk
 
 HOST = "translate.example.org"
 
 
-def helps(talk: Talk, crawlers: dict[str, Crawler]) -> None:
+def helps(cast: Cast, crawlers: dict[str, Crawler]) -> None:
     """Rosa writes; Nia, who agreed to, puts it into another language twice, and cannot once."""
+    talk = cast.talk
     talk.clock.at("Friday 12:00")
     talk.conversation.translator = HOST
     rosa, nia = crawlers["Rosa"], crawlers["Nia"]
     read = rosa.language
     other = next(code for code in ("fr", "en") if code != read)
-    place = next(row["id"] for row in talk.rows()["members"] if row["person_id"] == _id(talk, "Nia"))
+    place = cast.place("Nia")
     opens(nia, "helping.offer", "helping.agree")
     programme = talk.rows()["programmes"][0]["id"]
     rosa.phone.forges(f"announcements.ask:{programme}")
@@ -37,20 +39,12 @@ def helps(talk: Talk, crawlers: dict[str, Crawler]) -> None:
     comes(talk, crawlers)
     opens(rosa, f"asking.approve:{asked}", f"versions.approve:{draft}:{other}")
     opens(rosa, f"machine.come:{draft}:{other}", f"versions.look:{draft}:{other}")
+    opens(rosa, f"versions.write:{draft}:{other}")
     opens(rosa, f"removing.ask:{draft}:{other}", f"removing.remove:{draft}:{other}")
     opens(rosa, f"removing.restore:{draft}:{other}", f"sending.send:{draft}")
     comes(talk, crawlers)
-    opens(
-        nia,
-        f"bulletin.version:{draft}:{other}",
-        f"bulletin.others:{draft}:{other}",
-        f"helping.thanks:{asked}",
-    )
-    opens(nia, "helping.stop")
-
-
-def _id(talk: Talk, name: str) -> int:
-    return next(int(row["id"]) for row in talk.rows()["people"] if row["name"] == name)
+    opens(nia, f"bulletin.version:{draft}:{other}", f"bulletin.others:{draft}:{other}")
+    opens(nia, f"helping.thanks:{asked}", f"helping.decline:{asked}", "helping.stop")
 
 
 def comes(talk: Talk, crawlers: dict[str, Crawler]) -> None:

@@ -93,7 +93,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     parts(talk, crawlers)
     closes(talk, crawlers)
     announces(crawlers["Rosa"])
-    helps(talk, crawlers)
+    helps(cast, crawlers)
     crawls_the_desk(crawlers["Rosa"], room)
     crawlers["Ada"].commands()
     crawlers["Karim"] = joins(cast.phones["Karim"], cast)
