@@ -28,7 +28,8 @@ def read(turn: Turn, announcement: Announcement) -> Screen:
     if turn.group:
         return sheet(turn.words, announcement, _in_group(turn, announcement))
     best = versions.best(announcement.versions, versions.read_by(turn.person))
-    return version(turn, announcement, best.language)
+    screen = version(turn, announcement, best.language)
+    return replace(screen, rewords=bool(screen.items))
 
 
 def sheet(words: Words, announcement: Announcement, chosen: Sequence[Version]) -> Screen:
