@@ -6,7 +6,7 @@ from db.people import Role
 from handlers.announcing import helping
 from tests.handlers.test_announcements import number, writes
 from tests.handlers.test_asking import BETTER, WORDS, asking, asks, hands_in
-from tests.handlers.test_versions import ENGLISH_NAME, FRENCH_NAME, GONE
+from tests.handlers.test_versions import ARABIC, ARABIC_NAME, ENGLISH_NAME, FRENCH_NAME, GONE
 from tests.people import Cast, Who
 from tests.phones import Phone
 from tests.talk import Talk
@@ -168,3 +168,21 @@ def test_many_helpers_are_leafed(rosa: Phone, cast: Cast) -> None:
     rosa.presses("Languages", ENGLISH_NAME, "Ask somebody", "More people")
     rosa.may_press("Leo 8")
     rosa.may_not_press("Leo 7", "More people", FRENCH_NAME)
+
+
+def test_ada_is_asked_and_thanked_in_arabic(rosa: Phone, ada: Phone, samir: Phone, talk: Talk) -> None:
+    ada.opens()
+    ada.presses("Settings", "Help to translate", "I want to help")
+    writes(rosa)
+    rosa.presses("Languages", ARABIC_NAME, "Ask somebody", "Ada")
+    talk.delivers()
+    ada.sees("{name} asks: can you write this in {language}?", name="Rosa", language=ARABIC_NAME)
+    hands_in(ada, ARABIC)
+    talk.delivers()
+    rosa.sees(ARABIC, "{name} wrote this in {language}.", name="Ada", language=ARABIC_NAME)
+    rosa.presses("Use it", "Go back")
+    rosa.presses("Send to {n}", n=5)
+    talk.passes(minutes=1)
+    samir.sees(ARABIC)
+    talk.passes(hours=1)
+    ada.sees("{n} person got your words.", n=2)
