@@ -14,7 +14,7 @@ class Kind(enum.StrEnum):
     out of a chat. A group gets a `POSTING`, one that comes every week (`WEEKLY_POSTING`), and a `REWRITING`
     of what stands there. `URGENT` is an announcement that presses, and a `CORRECTION` goes over one that
     stands in a chat. `HELPING` is for whoever puts one into another language. An `ERRAND` is for nobody: the
-    clock does something that concerns many.
+    clock does something that concerns many. `EVENT_SOON` is news of an event that cannot wait for the morning.
     """
 
     NUDGE = "nudge"
@@ -44,6 +44,10 @@ class Kind(enum.StrEnum):
     REWRITING = "rewriting"
     HELPING = "helping"
     ERRAND = "errand"
+    EVENT = "event"
+    EVENT_SOON = "event-soon"
+    EVENT_REMINDER = "event-reminder"
+    EVENT_AFTER = "event-after"
 
 
 class Why(enum.StrEnum):
@@ -157,6 +161,10 @@ RULES = {
     Kind.REWRITING: Rule(latest=timedelta(days=1), about=About.NEITHER, quiet=False),
     Kind.HELPING: Rule(latest=timedelta(days=7), about=About.NEITHER, others=True, waits=True),
     Kind.ERRAND: Rule(latest=timedelta(days=365), about=About.NEITHER, quiet=False),
+    Kind.EVENT: Rule(latest=timedelta(days=2), about=About.NEITHER, others=True),
+    Kind.EVENT_SOON: Rule(latest=timedelta(hours=12), about=About.NEITHER, quiet=False),
+    Kind.EVENT_REMINDER: Rule(latest=timedelta(hours=2), about=About.NEITHER),
+    Kind.EVENT_AFTER: Rule(latest=timedelta(days=2), about=About.NEITHER, waits=True),
 }
 
 UNASKED = [kind for kind, rule in RULES.items() if not rule.asked]

@@ -1,5 +1,6 @@
-"""Moments of a pair, pure as `rhythm`: around its meetings, how it goes, whether they go on."""
+"""Moments of a pair, pure as `rhythm`: around its meetings and events, how it goes, whether they go on."""
 
+from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -28,6 +29,12 @@ def stuck(until: date | None, slips: int, today: date) -> bool:
 def evening_before(begins: datetime, zone: str) -> datetime:
     """18:00 on the day before a meeting, where its reader lives."""
     return local_moment(local_date(begins, zone) - timedelta(days=1), EVENING, zone)
+
+
+def day_before(begins: datetime, zone: str, hours: Collection[int]) -> datetime:
+    """On the day before an event where its reader lives, at the one of their hours nearest to 18:00."""
+    hour = min(hours, key=lambda each: (abs(each - EVENING.hour), each), default=EVENING.hour)
+    return local_moment(local_date(begins, zone) - timedelta(days=1), time(hour), zone)
 
 
 def shortly_before(begins: datetime, zone: str, quiet: Hours = QUIET) -> datetime | None:

@@ -7,8 +7,18 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from db.moments import BEFORE, ENOUGH, PRESSING, evening_before, next_meeting, presses, shortly_before
-from db.rhythm import local_date, quiet_until
+from db.hours import Hours
+from db.moments import (
+    BEFORE,
+    ENOUGH,
+    PRESSING,
+    day_before,
+    evening_before,
+    next_meeting,
+    presses,
+    shortly_before,
+)
+from db.rhythm import Habits, local_date, quiet_until
 from tests.db.test_rhythm import PARIS, moments, zones
 
 DAY = timedelta(days=1)
@@ -30,6 +40,21 @@ def test_the_evening_before_is_six_on_the_day_before(begins: datetime, zone: str
         assert evening.time() == time(18) or evening.utcoffset() != meeting.utcoffset()
     assert evening_before(begins, zone) < begins
     assert quiet_until(evening_before(begins, zone), zone) is None
+
+
+@given(moments, zones, st.sampled_from([None, Hours(9, 12), Hours(19, 21), Hours(20, 19)]))
+@example(SPRING, PARIS, None)
+@example(AUTUMN, PARIS, None)
+def test_the_day_before_an_event_is_within_reach(begins: datetime, zone: str, reach: Hours | None) -> None:
+    hours = Habits(zone, reach=reach).hours(others=True)
+    due = day_before(begins, zone, hours)
+    assert due < begins
+    days = local_date(begins, zone) - local_date(due, zone)
+    assert days in (DAY, 0 * DAY), "a day that a zone skipped"
+    local, event = due.astimezone(ZoneInfo(zone)), begins.astimezone(ZoneInfo(zone))
+    if days == DAY and local.utcoffset() == event.utcoffset():
+        assert local.hour in hours
+        assert all(abs(local.hour - 18) <= abs(each - 18) for each in hours)
 
 
 @given(moments, zones)

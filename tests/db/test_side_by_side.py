@@ -10,9 +10,12 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from db import deliveries, heard, icebreakers, leases, people
+from db import announcements, attendance, deliveries, events, heard, icebreakers, leases, people
 from db.engine import Database
+from db.events import Event
+from db.guests import Says
 from db.kinds import Kind
+from db.people import Person
 from tests.db.cast import NOW, REFS, Cast
 
 pytestmark = pytest.mark.parametrize("ground", ["postgresql"], indirect=True)
@@ -114,6 +117,51 @@ def test_both_of_a_pair_may_be_given_the_same_prompt_at_once(
 
     list(workers.map(give, range(WORKERS)))
     assert database.work(lambda session: icebreakers.given(session, cast.pair)) == {"three-likes": NOW}
+
+
+def test_the_last_place_goes_to_one(
+    session: Session, database: Database, cast: Cast, workers: ThreadPoolExecutor
+) -> None:
+    together, number = Barrier(WORKERS), with_one_place(session, cast)
+
+    def press(id: int) -> None:
+        together.wait()
+        database.work(lambda session: says(session, number, id, Says.COMES))
+
+    list(workers.map(press, [each.id for each in (cast.ada, cast.nia, cast.samir, cast.maud)]))
+    counted = attendance.counts(session, session.get_one(Event, number))
+    assert (counted.come, counted.waiting, counted.left) == (1, 3, 0)
+
+
+def test_a_free_place_is_given_once(
+    session: Session, database: Database, cast: Cast, workers: ThreadPoolExecutor
+) -> None:
+    together, number = Barrier(2), with_one_place(session, cast)
+    for each in (cast.ada, cast.nia, cast.samir):
+        says(session, number, each.id, Says.COMES)
+    session.commit()
+
+    def leave(id: int) -> None:
+        together.wait()
+        database.work(lambda session: says(session, number, id, Says.CANNOT))
+
+    list(workers.map(leave, [cast.ada.id, cast.nia.id]))
+    left = attendance.guests(session, session.get_one(Event, number))
+    assert [each.called for each in left if each.seated] == ["Samir"]
+
+
+def with_one_place(session: Session, cast: Cast) -> int:
+    """The number of an event with a single place."""
+    draft = announcements.write(session, cast.programme, cast.rosa, "Picnic", NOW)
+    event = events.arrange(session, draft, NOW + timedelta(days=3))
+    event.capacity = 1
+    session.commit()
+    return event.id
+
+
+def says(session: Session, number: int, person: int, what: Says) -> None:
+    event, who = session.get_one(Event, number), session.get_one(Person, person)
+    attendance.say(session, event, who, what, NOW)
 
 
 def test_partners_tell_each_other_without_waiting(
