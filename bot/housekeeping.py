@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from bot.time import Clock
-from db import contributions, crowds, deliveries, drafts, groups, heard, people, relayers
+from db import attendance, contributions, crowds, deliveries, drafts, groups, heard, people, relayers
 from db.engine import Database
 from handlers import ending, silence
 
@@ -52,3 +52,4 @@ class Housekeeping:
         people.let_go(session, now - HELD)
         drafts.purge(session, now - HELD)
         contributions.erase(session, now - contributions.KEPT)
+        attendance.forget_names(session, now - contributions.KEPT)

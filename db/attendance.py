@@ -69,25 +69,32 @@ def counts(session: Session, event: Event) -> Counts:
 def say(session: Session, event: Event, person: Person, says: Says, now: datetime) -> list[Guest]:
     """Keep what somebody answers; who moves up because of it."""
     everybody = hold(session, event)
-    own = next((each for each in everybody if each.person_id == person.id), None)
-    if own is None:
-        own = Guest(event_id=event.id, person_id=person.id, brings=0)
-        everybody.append(own)
-        session.add(own)
+    own = _own(session, event, everybody, person)
     seating.answer(event, everybody, own, (says, now))
     moved = seating.move_up(event, everybody)
     session.flush()
     return moved
 
 
-def put(session: Session, event: Event, name: str, now: datetime) -> Guest:
-    """Put somebody who is no member on the list, by their first name."""
+def put(session: Session, event: Event, person: Person, now: datetime) -> Guest:
+    """Put somebody on the list for a coordinator; of those whom we do not know, only the name is kept."""
     everybody = hold(session, event)
-    own = Guest(event_id=event.id, name=name, brings=0)
-    seating.answer(event, [*everybody, own], own, (Says.COMES, now))
-    session.add(own)
+    own = _own(session, event, everybody, person)
+    seating.answer(event, everybody, own, (Says.COMES, now))
     session.flush()
     session.refresh(own, ["person"])
+    return own
+
+
+def _own(session: Session, event: Event, everybody: list[Guest], person: Person) -> Guest:
+    """Somebody's answer, made and put last where there is none."""
+    known = (each for each in everybody if person.id and each.person_id == person.id)
+    own = next(known, None)
+    if own is None:
+        name = None if person.id else person.name
+        own = Guest(event_id=event.id, person_id=person.id, name=name, brings=0)
+        everybody.append(own)
+        session.add(own)
     return own
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Self
 
-from sqlalchemy import ForeignKey, Select, String, delete, or_, select
+from sqlalchemy import ForeignKey, String, delete, or_, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from db import programmes
@@ -79,7 +79,7 @@ class Event(Numbered):
     @classmethod
     def kept(cls, session: Session, _reader: object, id: int) -> Self | None:
         """The event with its announcement, whoever reads."""
-        return session.scalar(whole(select(cls)).where(cls.id == id))
+        return session.scalar(select(cls).options(BESIDE).where(cls.id == id))
 
     @property
     def programme(self) -> Programme:
@@ -137,19 +137,17 @@ def _reaches(session: Session, person: Person, event: Event) -> bool:
     return session.scalar(row.limit(1)) is not None
 
 
-def whole(events: Select[Event]) -> Select[Event]:
-    """Events with all that a page shows of them but their guests."""
-    beside = joinedload(Event.announcement).options(
-        joinedload(Announcement.programme),
-        joinedload(Announcement.author),
-        selectinload(Announcement.versions),
-    )
-    return events.options(beside)
+BESIDE = joinedload(Event.announcement).options(
+    joinedload(Announcement.programme),
+    joinedload(Announcement.author),
+    selectinload(Announcement.versions),
+)
+"""All that a page shows of an event but its guests."""
 
 
 def of(session: Session, announcement: Announcement) -> Event | None:
     """What an announcement invites to, if it does."""
-    return session.scalar(whole(select(Event)).where(Event.announcement_id == announcement.id))
+    return session.scalar(select(Event).options(BESIDE).where(Event.announcement_id == announcement.id))
 
 
 def arrange(session: Session, announcement: Announcement, begins: datetime) -> Event:
@@ -171,7 +169,8 @@ def remove(session: Session, event: Event) -> None:
 def of_programme(session: Session, programme: Programme, since: datetime) -> list[Event]:
     """The programme's events that have gone out and begin after a moment, soonest first."""
     asked = (
-        whole(select(Event))
+        select(Event)
+        .options(BESIDE)
         .join(Event.announcement)
         .where(Announcement.programme_id == programme.id, Announcement.started_at.is_not(None))
         .where(Event.begins_at >= since, Event.called_off_at.is_(None))
@@ -182,5 +181,6 @@ def of_programme(session: Session, programme: Programme, since: datetime) -> lis
 
 def answered_by(session: Session, person: Person) -> list[Event]:
     """Every event somebody has answered, soonest first."""
-    asked = whole(select(Event)).join(Guest, Guest.event_id == Event.id).where(Guest.person_id == person.id)
-    return list(session.scalars(asked.order_by(Event.begins_at, Event.id)))
+    asked = select(Event).options(BESIDE).join(Guest, Guest.event_id == Event.id)
+    theirs = asked.where(Guest.person_id == person.id)
+    return list(session.scalars(theirs.order_by(Event.begins_at, Event.id)))

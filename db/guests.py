@@ -64,3 +64,8 @@ class Guest(Numbered):
     def seated(self) -> bool:
         """Whether they come and have a place."""
         return self.says is Says.COMES and self.waiting_since is None
+
+    @property
+    def invited(self) -> bool:
+        """Whether they may have been there: they came, or said perhaps."""
+        return self.seated or self.says is Says.MAYBE

@@ -14,7 +14,7 @@ class Kind(enum.StrEnum):
     out of a chat. A group gets a `POSTING`, one that comes every week (`WEEKLY_POSTING`), and a `REWRITING`
     of what stands there. `URGENT` is an announcement that presses, and a `CORRECTION` goes over one that
     stands in a chat. `HELPING` is for whoever puts one into another language. An `ERRAND` is for nobody: the
-    clock does something that concerns many. `EVENT_SOON` is news of an event that cannot wait for the morning.
+    clock does something that concerns many. `EVENT_SOON` is news of an event that cannot wait for a morning.
     """
 
     NUDGE = "nudge"

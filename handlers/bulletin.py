@@ -9,6 +9,7 @@ from db import sendings, versions
 from db.announcements import Announcement
 from db.rhythm import Reason
 from db.versions import Origin, Version
+from handlers.events import attending
 from handlers.kit import languages
 from handlers.kit.links import Gone, Silent
 from handlers.kit.pages import Topic
@@ -26,7 +27,8 @@ def read(turn: Turn, announcement: Announcement) -> Screen:
     """The coordinator's words, in the version the reader understands best; a group reads both of its own."""
     _standing(turn, announcement)
     if turn.group:
-        return sheet(turn.words, announcement, _in_group(turn, announcement))
+        shown = sheet(turn.words, announcement, _in_group(turn, announcement))
+        return attending.invite(turn, announcement, shown)
     best = versions.best(announcement.versions, versions.read_by(turn.person))
     screen = version(turn, announcement, best.language)
     return replace(screen, rewords=bool(screen.items))
@@ -54,7 +56,8 @@ def version(turn: Turn, announcement: Announcement, language: str) -> Screen:
     ready = versions.approved(announcement.versions)
     found = versions.among(ready, language) or versions.best(ready, versions.read_by(turn.person))
     other = [[Button(_("Other languages"), others.link(announcement, language))]] if ready[1:] else []
-    return replace(sheet(turn.words, announcement, [found]), rows=other)
+    screen = attending.invite(turn, announcement, sheet(turn.words, announcement, [found]))
+    return replace(screen, rows=[*screen.rows, *other])
 
 
 @topic.page

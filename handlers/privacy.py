@@ -23,6 +23,7 @@ from handlers import (
 from handlers.community import contributing
 from handlers.coordinator import relaying
 from handlers.culture import choosing
+from handlers.events import keeping
 from handlers.ice import sharing, taking_back
 from handlers.kit import languages, needs, ready
 from handlers.kit.pages import Topic
@@ -49,6 +50,7 @@ def know(turn: Turn) -> Screen:
             lines(choosing.kept(turn)),
             lines([*thanking.kept(turn), staying.kept(turn), survey.kept(turn)]),
             lines([*contributing.kept(turn), *relaying.kept(turn)]),
+            lines(keeping.kept(turn)),
             lines(_written(turn)),
         ),
         [*sharing.kept_row(turn), [Button(_("Forget me"), ask_forget.link())]],
@@ -181,5 +183,6 @@ def forget(turn: Turn) -> Screen:
     for pair in pairs.of_person(turn.session, turn.person):
         pairing.farewell(turn, pair)
     contributing.forget(turn)
+    keeping.forget(turn)
     writings.forget(turn.session, turn.person)
     return goodbye

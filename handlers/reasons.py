@@ -11,7 +11,7 @@ from handlers.kit.words import Words
 def coming(words: Words, kind: Kind) -> Markup:
     """What comes, and why; nothing of what others wrote."""
     _ = words._
-    meeting, pair = _("News of a meeting"), _("News of your pair")
+    meeting, pair, event = _("News of a meeting"), _("News of your pair"), _("News of an event")
     return {
         Kind.NUDGE: _("A word from us, on the day you chose"),
         Kind.SNOOZED: _("Something you wanted later"),
@@ -33,6 +33,10 @@ def coming(words: Words, kind: Kind) -> Markup:
         Kind.ANSWER_ASKED: _("An idea that somebody has answered"),
         Kind.HELPING: _("A question, because you offered to help"),
         Kind.GIVEN_BACK: _("Your answer to an idea"),
+        Kind.EVENT: event,
+        Kind.EVENT_SOON: event,
+        Kind.EVENT_REMINDER: _("A reminder of an event"),
+        Kind.EVENT_AFTER: _("A question after an event"),
     }.get(kind, _("A message from us"))
 
 

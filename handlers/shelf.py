@@ -4,6 +4,7 @@ from db.announcements import Announcement
 from db.base import Numbered
 from db.contributions import Contribution
 from db.editions import Edition
+from db.events import Event
 from db.goals import Goal
 from db.groups import Group
 from db.icebreakers import Icebreaking
@@ -16,6 +17,7 @@ from handlers import goals, meeting, steps
 from handlers.announcing import drafting
 from handlers.community import contributing
 from handlers.coordinator import desk, groups, invitations, library, matching
+from handlers.events import attending
 from handlers.ice import answering
 from handlers.kit.turn import Showing
 
@@ -23,6 +25,7 @@ SHELF: dict[type[Numbered], Showing] = {
     Announcement: drafting.show,
     Contribution: contributing.thanks,
     Edition: library.show,
+    Event: attending.show,
     Goal: goals.show,
     Group: groups.show,
     Icebreaking: answering.show,

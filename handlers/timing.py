@@ -11,6 +11,7 @@ from db.people import Appetite
 from db.rhythm import local_date
 from handlers import closing, nudges, pausing, reasons, reminding
 from handlers.culture import days
+from handlers.events import recalling
 from handlers.kit import private
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -120,6 +121,7 @@ def set_zone(turn: Turn, zone: str) -> Screen:
     turn.person.zone = zone
     _replan(turn)
     reminding.replan(turn)
+    recalling.replan(turn)
     return show(turn)
 
 

@@ -88,6 +88,19 @@ from handlers.coordinator import (
     wording,
 )
 from handlers.culture import choosing, days
+from handlers.events import (
+    arranging,
+    attending,
+    bringing,
+    door,
+    hosting,
+    listing,
+    recalling,
+    shifting,
+    sizing,
+    telling,
+    turnout,
+)
 from handlers.ice import answering, opened, outing, sharing, taking_back, waiting
 from handlers.kit.book import Book, Command, Front
 from handlers.shelf import SHELF
@@ -119,6 +132,19 @@ WRITING = (audience, drafting, drafts, dropping, in_groups, looking, people, whe
 ANNOUNCING = (*WRITING, correcting, report, retracting, sending)
 TRANSLATING = (asking, helping, machine, removing, translating, versions)
 DESK = (answers, desk, extending, following, gathering, invitations, library, matching, received, wording)
+EVENTS = (
+    arranging,
+    attending,
+    bringing,
+    door,
+    hosting,
+    listing,
+    recalling,
+    shifting,
+    sizing,
+    telling,
+    turnout,
+)
 GROUPS = (group_news, groups, inviting, relaying, ways)
 MODULES = (
     *HOUSE,
@@ -132,6 +158,7 @@ MODULES = (
     *COMMUNITY,
     *ANNOUNCING,
     *TRANSLATING,
+    *EVENTS,
     *DESK,
     *GROUPS,
 )

@@ -18,6 +18,7 @@ from handlers.announcing import (
     translating,
     when,
 )
+from handlers.events import arranging
 from handlers.kit import private
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen, ticked
@@ -68,6 +69,7 @@ def preview(turn: Turn, announcement: Announcement) -> Screen:
     return Screen(
         paragraphs(
             looks,
+            arranging.said(turn, announcement),
             at_work(turn, announcement),
             translating.in_short(turn, announcement),
             lines(
@@ -99,6 +101,7 @@ def _ways(turn: Turn, announcement: Announcement) -> list[Row]:
             Button(_("To whom"), audience.show.link(announcement)),
             Button(_("When"), when.show.link(announcement)),
         ],
+        *arranging.rows(turn, announcement),
         [Button(ticked(_("Urgent"), announcement.urgent), urgent)],
         [Button(_("Throw it away"), dropping.ask.link(announcement))],
     ]

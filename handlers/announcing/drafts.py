@@ -6,6 +6,7 @@ from db import drafts
 from db.announcements import Announcement
 from db.programmes import Programme
 from handlers.announcing import drafting
+from handlers.events import hosting
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen, clipped
@@ -44,6 +45,7 @@ def leaf(turn: Turn, programme: Programme, start: int) -> Screen:
             *[[Button(each.words, drafting.show.link(each))] for each in shown],
             *older,
             *newer,
+            [Button(_("Events"), hosting.overview.link(programme))],
         ],
         up=programme,
     )

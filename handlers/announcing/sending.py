@@ -10,6 +10,7 @@ from db.kinds import Kind
 from db.sendings import Tally
 from db.starts import Timing
 from handlers.announcing import report, when
+from handlers.events import hosting
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen, clipped
 from handlers.kit.turn import Turn
@@ -114,7 +115,7 @@ def _under_way(turn: Turn, announcement: Announcement) -> Screen:
                 _left(turn, announcement, tally) if running else None,
             ]
         ),
-        _doors(turn, announcement, tally),
+        [*_doors(turn, announcement, tally), *hosting.rows(turn, announcement)],
         up=announcement.programme,
         again=turn.now + _pause(turn, announcement) if running else None,
     )

@@ -1,4 +1,4 @@
-"""Answers: what people said at the end of their season, as counts without names."""
+"""Answers: the season in counts without names: what people said at its end, how many came to its events."""
 
 from markupsafe import Markup
 
@@ -6,6 +6,7 @@ from db import surveys
 from db.programmes import Programme
 from db.surveys import AT_ONCE, Answer, Question
 from handlers import survey
+from handlers.events import hosting
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Screen
 from handlers.kit.turn import Turn
@@ -24,6 +25,7 @@ def overview(turn: Turn, programme: Programme) -> Screen:
             turn.words.bold(_("What people say at the end")),
             *[_counts(turn, question, counts) for question, counts in counted.items()],
             _("Counted without names. Answers appear here {n} at a time.", n=AT_ONCE),
+            hosting.season(turn, programme),
         ),
         up=programme,
     )

@@ -12,9 +12,9 @@ USUAL = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class CalendarEntry:
-    """A meeting for somebody's own calendar (RFC 5545). A later `version` replaces an earlier one.
+    """A meeting or event for somebody's own calendar (RFC 5545). A later `version` replaces an earlier one.
 
-    `number` tells it from every other meeting; `begins` and `made` are aware.
+    `number` tells it from every other of its `sort`; `begins` and `made` are aware.
     """
 
     number: int
@@ -24,17 +24,19 @@ class CalendarEntry:
     begins: datetime
     made: datetime
     name: str = "meeting.ics"
+    sort: str = "meeting"
+    lasts: timedelta = USUAL
 
     def write(self) -> bytes:
         """The calendar with its one entry, in UTC: each app shows it in its own zone."""
         from icalendar import Calendar, Event  # only here: a bot that writes none starts sooner without it
 
         event = Event()
-        event.add("uid", f"meeting-{self.number}@passerelle")
+        event.add("uid", f"{self.sort}-{self.number}@passerelle")
         event.add("sequence", self.version)
         event.add("dtstamp", self.made)
         event.add("dtstart", self.begins)
-        event.add("dtend", self.begins + USUAL)
+        event.add("dtend", self.begins + self.lasts)
         event.add("summary", self.title)
         event.add("location", self.place)
         calendar = Calendar()

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from db import announcements, attendance, events, seating
 from db.events import Event
 from db.guests import Guest, Says
+from db.people import Person
 from db.seating import moving_up
 from tests.db.cast import NOW, Cast
 
@@ -100,7 +101,7 @@ def test_who_is_forgotten_frees_a_place_and_stays_counted(session: Session, cast
 
 
 def test_names_written_by_hand_are_not_kept_for_ever(session: Session, cast: Cast, event: Event) -> None:
-    attendance.put(session, event, "Grandmother", NOW).there = True
+    attendance.put(session, event, Person(name="Grandmother"), NOW).there = True
     comes(session, event, cast, "ada", 0)
     session.flush()
     attendance.forget_names(session, event.begins_at)
