@@ -140,6 +140,7 @@ def _reaches(session: Session, person: Person, event: Event) -> bool:
 BESIDE = joinedload(Event.announcement).options(
     joinedload(Announcement.programme),
     joinedload(Announcement.author),
+    joinedload(Announcement.editor),
     selectinload(Announcement.versions),
 )
 """All that a page shows of an event but its guests."""

@@ -47,12 +47,13 @@ def enter(turn: Turn, payload: str) -> Screen:
     return show(turn, event) if event else Screen(turn.words._("Only members of the programme answer here."))
 
 
-def _answers(turn: Turn, event: Event, but: Says | None = None) -> list[Row]:
-    """What one can say, as long as one can."""
+def _answers(turn: Turn, event: Event, own: Guest | None = None, but: Says | None = None) -> list[Row]:
+    """What one can say, as long as one can; `but` is what they have said."""
     _ = turn.words._
     if not event.stands(turn.now):
         return []
-    full = attendance.counts(turn.session, event).left == 0
+    seated = own is not None and own.seated
+    full = not seated and attendance.counts(turn.session, event).left == 0
     labels = {
         Says.COMES: _("Waiting list") if full else _("I come"),
         Says.MAYBE: _("Maybe"),
@@ -85,8 +86,9 @@ def _said(turn: Turn, event: Event, own: Guest | None) -> Markup | None:
         return None
     if not event.stands(turn.now):
         return mine(turn.words, own)
-    moved = _("Does it still suit you?") if own.version < event.version else None
-    return lines([mine(turn.words, own), _place_in_line(turn, event, own), moved])
+    asked = _("Does this suit you?") if own.says is Says.CANNOT else _("Does it still suit you?")
+    moved = own.version < event.version
+    return lines([mine(turn.words, own), _place_in_line(turn, event, own), asked if moved else None])
 
 
 def mine(words: Words, own: Guest) -> Markup:
@@ -121,13 +123,13 @@ def _place_in_line(turn: Turn, event: Event, own: Guest) -> Markup | None:
 def _rows(turn: Turn, event: Event, own: Guest | None) -> list[Row]:
     _ = turn.words._
     if own is None or own.version < event.version:
-        return _answers(turn, event)
+        return _answers(turn, event, own)
     if own.says is not Says.COMES:
-        return _answers(turn, event, own.says)
+        return _answers(turn, event, own, own.says)
     return [
         *([[Button(_("I bring someone"), bringing.ask.link(event))]] if event.most_brought else []),
         *([[Button(_("Add to calendar"), bringing.file.link(event))]] if own.seated else []),
-        *_answers(turn, event, own.says),
+        *_answers(turn, event, own, own.says),
     ]
 
 

@@ -77,7 +77,7 @@ def show(turn: Turn, event: Event) -> Screen:
         paragraphs(card.titled(turn, event), _counted(turn, event)),
         [
             [Button(_("See names"), names.link(event))],
-            [Button(_("List for the door"), door.show.link(event, 0))],
+            *([] if event.called_off_at else [[Button(_("List for the door"), door.show.link(event, 0))]]),
             *(_changes(turn, event) if event.stands(turn.now) else []),
         ],
         up=event.announcement,

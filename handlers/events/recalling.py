@@ -22,8 +22,9 @@ def plan(turn: Turn, event: Event, guest: Guest) -> None:
     if person is None:
         return
     which = (event, event.version)
-    for link in (soon.link(*which), turnout.asked.link(*which)):
-        deliveries.take_back(session, link, person.id)
+    for version in (event.version - 1, event.version):
+        for page in (soon, turnout.asked):
+            deliveries.take_back(session, page.link(event, version), person.id)
     if not event.stands(turn.now) or guest.says is Says.CANNOT or guest.waits:
         return
     begins, zone = event.begins_at, person.zone

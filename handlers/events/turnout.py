@@ -60,9 +60,10 @@ def no(turn: Turn, event: Event) -> Screen:
     return thanks(turn, event)
 
 
-def said(turn: Turn, event: Event) -> Markup:
+def said(turn: Turn, event: Event) -> Markup | None:
     """How many were there, as far as anybody has said."""
-    return turn.words.n_("{n} was there.", "{n} were there.", attendance.came(turn.session, event))
+    came = attendance.came(turn.session, event)
+    return turn.words.n_("{n} person was there.", "{n} people were there.", came) if came else None
 
 
 def thanks(turn: Turn, event: Event) -> Screen:

@@ -1,0 +1,52 @@
+"""An event, as several dialogues begin: Rosa invites to a picnic on Sunday at three, in Marseille."""
+
+from tests.handlers.test_announcements import writes
+from tests.phones import Phone
+from tests.talk import Talk
+
+PICNIC = "Picnic by the sea"
+PLACE = "Prado beach"
+
+
+def arranges(rosa: Phone, day: str = "7", hour: str = "15:00") -> None:
+    """A draft with a date and a place."""
+    writes(rosa, PICNIC)
+    rosa.presses("Date and place", day, hour)
+    rosa.says(PLACE)
+
+
+def invites(rosa: Phone, places: int = 0) -> None:
+    """An event that everybody got, perhaps with few places; Rosa looks at it."""
+    arranges(rosa)
+    if places:
+        rosa.presses("Places")
+        rosa.says(str(places))
+    else:
+        rosa.presses("Go back")
+    sends(rosa)
+    hosts(rosa)
+
+
+def sends(rosa: Phone) -> None:
+    """The draft goes out to the five of Marseille."""
+    rosa.presses("Send to {n}", n=5)
+    rosa.talk.passes(minutes=1)
+
+
+def hosts(rosa: Phone) -> None:
+    """Rosa looks at the event in a new message."""
+    rosa.opens()
+    rosa.presses("Open my desk", "Announcements", "Events", "7 mars : Picnic by the sea")
+
+
+def event(talk: Talk) -> int:
+    """The number of the newest event."""
+    return int(talk.rows()["events"][-1]["id"])
+
+
+def answers(phone: Phone, label: str, brings: int = 0) -> None:
+    """Answer on the announcement as it stands in the chat, and bring some."""
+    letter = next(number for number, screen in phone.messages.items() if "Marseille 2027" in screen.text)
+    phone.presses(label, on=letter)
+    if brings:
+        phone.presses("I bring someone", str(brings))
