@@ -15,7 +15,7 @@ def arranges(rosa: Phone, day: str = "7", hour: str = "15:00") -> None:
     rosa.says(PLACE)
 
 
-def invites(rosa: Phone, places: int = 0) -> None:
+def invites(rosa: Phone, places: int = 0, readers: int = 5) -> None:
     """An event that everybody got, perhaps with few places; Rosa looks at it."""
     arranges(rosa)
     if places:
@@ -23,14 +23,15 @@ def invites(rosa: Phone, places: int = 0) -> None:
         rosa.says(str(places))
     else:
         rosa.presses("Go back")
-    sends(rosa)
+    sends(rosa, readers)
     hosts(rosa)
 
 
-def sends(rosa: Phone) -> None:
-    """The draft goes out to the five of Marseille."""
-    rosa.presses("Send to {n}", n=5)
+def sends(rosa: Phone, readers: int = 5) -> None:
+    """The draft goes out to the five of Marseille, and perhaps their group."""
+    rosa.presses("Send to {n}", n=readers)
     rosa.talk.passes(minutes=1)
+    rosa.talk.passes(seconds=5)
 
 
 def hosts(rosa: Phone) -> None:

@@ -142,7 +142,9 @@ def test_more_than_there_are_places_cannot_be_brought(rosa: Phone, ada: Phone) -
     ada.sees("You come with {n} person.", n=2)
 
 
-def test_more_places_let_people_move_up(rosa: Phone, ada: Phone, nia: Phone, samir: Phone, talk: Talk) -> None:
+def test_more_places_let_people_move_up(
+    rosa: Phone, ada: Phone, nia: Phone, samir: Phone, talk: Talk
+) -> None:
     invites(rosa, places=1)
     for each in (ada, nia, samir):
         answers(each, "I come")
@@ -173,7 +175,12 @@ def test_a_file_for_the_calendar(rosa: Phone, samir: Phone) -> None:
     samir.presses("Add to calendar")
     assert samir.screen.document
     written = samir.screen.document.write().decode()
-    for line in ("SUMMARY:Picnic by the sea", "DTSTART:20270307T140000Z", "DTEND:20270307T160000Z", "UID:event-1@"):
+    for line in (
+        "SUMMARY:Picnic by the sea",
+        "DTSTART:20270307T140000Z",
+        "DTEND:20270307T160000Z",
+        "UID:event-1@",
+    ):
         assert line in written
 
 
@@ -184,7 +191,9 @@ def test_another_clock_is_shown_beside(rosa: Phone, samir: Phone) -> None:
     samir.sees("On your clock: {moment}", moment="Sunday, March 7, 23:00")
 
 
-def test_a_group_gets_a_door(rosa: Phone, room: Room, ada: Phone, karim: Phone, bea: Phone, cast: Cast) -> None:
+def test_a_group_gets_a_door(
+    rosa: Phone, room: Room, ada: Phone, karim: Phone, bea: Phone, cast: Cast
+) -> None:
     confirms(rosa, room)
     arranges(rosa)
     rosa.presses("Go back")
@@ -216,13 +225,21 @@ def test_somebody_elsewhere_and_a_draft_are_seen_by_nobody(
     arranges(rosa)
     number = event(talk)
     with talk.nothing_changes():
-        for link in (f"attending.show:{number}", f"attending.answer:{number}:1:comes", f"bringing.file:{number}"):
+        for link in (
+            f"attending.show:{number}",
+            f"attending.answer:{number}:1:comes",
+            f"bringing.file:{number}",
+        ):
             ada.forges(link)
             ada.sees_not(PICNIC)
     rosa.presses("Go back")
     sends(rosa)
     with talk.nothing_changes():
-        for link in (f"attending.answer:{number}:1:comes", f"bringing.take:{number}:1", f"attending.show:{number}"):
+        for link in (
+            f"attending.answer:{number}:1:comes",
+            f"bringing.take:{number}:1",
+            f"attending.show:{number}",
+        ):
             bea.forges(link)
             bea.sees_not(PICNIC)
         ada.forges(f"attending.answer:{number}:1:never")
