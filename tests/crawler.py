@@ -35,6 +35,8 @@ NEVER = (
 """What ends a crawl, or keeps away what is to come in it, and is pressed after it."""
 LATE = (
     "sending.send",
+    "sizing.remove",
+    "shifting.call_off",
     "goals.drop",
     "goals.finish",
     "review.drop",

@@ -15,6 +15,7 @@ from tests.addressed import addresses
 from tests.announced import announces
 from tests.crawler import LISTS, Crawler
 from tests.days import celebrates
+from tests.event_life import celebrates_together
 from tests.group_life import shares_in_group
 from tests.handlers.test_afterwards import FACE
 from tests.handlers.test_meetings import agreed, meeting, met_before
@@ -92,6 +93,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     told(talk, crawlers, minutes=2)
     parts(talk, crawlers)
     closes(talk, crawlers)
+    celebrates_together(talk, crawlers)
     announces(crawlers["Rosa"])
     helps(cast, crawlers)
     crawls_the_desk(crawlers["Rosa"], room)
