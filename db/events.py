@@ -5,6 +5,7 @@ from typing import Self
 
 from sqlalchemy import ForeignKey, String, delete, or_, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
+from sqlalchemy.orm.attributes import set_committed_value
 
 from db import programmes
 from db.announcements import Announcement, link
@@ -147,8 +148,11 @@ BESIDE = joinedload(Event.announcement).options(
 
 
 def of(session: Session, announcement: Announcement) -> Event | None:
-    """What an announcement invites to, if it does."""
-    return session.scalar(select(Event).options(BESIDE).where(Event.announcement_id == announcement.id))
+    """What an announcement invites to, if it does. The announcement comes from one of its finders."""
+    event = session.scalar(select(Event).where(Event.announcement_id == announcement.id))
+    if event:
+        set_committed_value(event, "announcement", announcement)
+    return event
 
 
 def arrange(session: Session, announcement: Announcement, begins: datetime) -> Event:

@@ -22,6 +22,8 @@ CAUSED = [
     Kind.REMINDER,
     Kind.AFTERWARDS,
     Kind.SNOOZED,
+    Kind.EVENT,
+    Kind.EVENT_AFTER,
 ]
 LONG = timedelta(weeks=9)
 

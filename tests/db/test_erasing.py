@@ -11,10 +11,12 @@ from db import (
     activities,
     acts,
     announcements,
+    attendance,
     contributions,
     days,
     decisions,
     deliveries,
+    events,
     goals,
     groups,
     heard,
@@ -35,6 +37,7 @@ from db.acts import Verb
 from db.announcements import Announcement
 from db.contributions import Gift
 from db.groups import Group
+from db.guests import Says
 from db.kinds import Kind
 from db.needs import Need
 from db.observances import Observance
@@ -62,6 +65,7 @@ FILLED = {
     "places",
     "meetings",
     "comings",
+    "guests",
     "pulses",
     "relayers",
     "remarks",
@@ -87,6 +91,8 @@ def step(session: Session, cast: Cast) -> Step:
     called_off.call_off(session, cast.ada, NOW)
     pulses.of_now(session, cast.pair, cast.ada, NOW).face = 2
     decisions.ask(session, cast.pair, cast.ada, NOW)
+    picnic = announcements.write(session, cast.programme, cast.rosa, "Picnic", NOW)
+    attendance.say(session, events.arrange(session, picnic, NOW), cast.ada, Says.COMES, NOW)
     remark = Remark(pair=cast.pair, person=cast.ada, words=f"More {MARK}", language="ar", written_at=NOW)
     remarks.write(session, remark).send(session, [cast.rosa], NOW)
     cast.ada.held = f"Passport 12AB34567 for {MARK}"

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.events import Pressed, Sent, Started
+from db.guests import Says
 from db.needs import Need
 from db.pairs import Rhythm
 from db.people import Appetite, Role
@@ -18,6 +19,7 @@ from handlers import dates, planning, smaller, topics
 from handlers.kit.links import MOMENT
 from handlers.kit.screen import Screen
 from handlers.kit.turn import Said, Sort
+from tests.handlers.invited import answers, invites
 from tests.handlers.test_announcements import writes
 from tests.handlers.test_goals import ORDER
 from tests.handlers.test_meetings import proposes
@@ -50,6 +52,7 @@ KINDS = (
     Tie,
     Question,
     Answer,
+    Says,
 )
 enums = st.sampled_from([each for kind in (*KINDS, Ready) for each in kind]).map(str)
 moments = st.datetimes().map(lambda moment: moment.strftime(MOMENT).zfill(len("20270304T1700Z")))
@@ -68,10 +71,12 @@ links = st.builds(
 
 @pytest.fixture
 def life(cast: Cast, room: Room) -> Cast:
-    """Ada and Nia have a goal, a step and a meeting, Rosa a draft and a group."""
+    """Ada and Nia have a goal, a step and a meeting, Rosa a draft, a group and an event that Ada comes to."""
     adds_a_step(cast.phones["Ada"])
     proposes(cast.phones["Ada"], "Alcazar")
     writes(cast.phones["Rosa"])
+    invites(cast.phones["Rosa"], places=1)
+    answers(cast.phones["Ada"], "I come")
     room.adds_bot()
     return cast
 
@@ -188,6 +193,8 @@ def of_marseille(life: Cast, rows: Rows) -> Rows:
             "groups",
             "invitations",
             "announcements",
+            "events",
+            "guests",
             "acts",
             "meetings",
             "places",
