@@ -1,5 +1,7 @@
 """An event, as several dialogues begin: Rosa invites to a picnic on Sunday at three, in Marseille."""
 
+from datetime import datetime
+
 from tests.handlers.test_announcements import writes
 from tests.phones import Phone
 from tests.talk import Talk
@@ -51,3 +53,9 @@ def answers(phone: Phone, label: str, brings: int = 0) -> None:
     phone.presses(label, on=letter)
     if brings:
         phone.presses("I bring someone", str(brings))
+
+
+def due(talk: Talk, page: str) -> list[datetime]:
+    """When a page is to come, soonest first."""
+    rows = talk.rows()["deliveries"]
+    return sorted(row["due_at"] for row in rows if row["link"].startswith(page) and not row["claimed_at"])

@@ -1,4 +1,4 @@
-"""Events: an announcement invites, each answers in their language, and who waits moves up by itself."""
+"""Events: an announcement invites, and each answers in their own language."""
 
 from db.people import Role
 from tests.handlers.invited import PICNIC, PLACE, answers, arranges, event, hosts, invites, sends
@@ -79,87 +79,6 @@ def test_whoever_answers_can_change_it(rosa: Phone, ada: Phone, nia: Phone, talk
     rosa.sees("Ada", "Nia")
 
 
-def test_those_who_are_brought_are_counted(rosa: Phone, ada: Phone, samir: Phone) -> None:
-    invites(rosa, places=10)
-    answers(ada, "I come", brings=3)
-    ada.sees("You come with {n} person.", n=3)
-    answers(samir, "I come")
-    samir.sees("{n} person comes.", n=5)
-    samir.sees("{n} place is left.", n=5)
-    ada.presses("I bring someone", "0")
-    ada.sees("You come.")
-    hosts(rosa)
-    rosa.sees("{n} person comes.", n=2)
-
-
-def test_where_nobody_may_bring_others_none_is_asked(rosa: Phone, ada: Phone, talk: Talk) -> None:
-    arranges(rosa)
-    rosa.presses("May bring others", "Date and place")
-    rosa.may_press("May bring others")
-    rosa.presses("Go back")
-    sends(rosa)
-    answers(ada, "I come")
-    ada.may_not_press("I bring someone")
-    with talk.nothing_changes():
-        ada.forges(f"bringing.take:{event(talk)}:2")
-
-
-def test_the_waiting_list_is_told_honestly_and_moves_up(
-    rosa: Phone, ada: Phone, nia: Phone, samir: Phone, talk: Talk
-) -> None:
-    invites(rosa, places=2)
-    answers(ada, "I come", brings=1)
-    answers(samir, "I come")
-    samir.sees("All places are taken.", "You wait for a place.")
-    samir.sees("Your number on the waiting list: {n}", n=1)
-    nia.presses("Maybe")
-    nia.may_press("Waiting list")
-    nia.presses("Waiting list")
-    nia.sees("Your number on the waiting list: {n}", n=2)
-    ada.presses("I bring someone", "0")
-    assert talk.delivers() == 1
-    samir.sees("There is a place for you now.", "You come.")
-    samir.may_press("I cannot")
-    samir.presses("I cannot")
-    assert talk.delivers() == 1
-    nia.sees("There is a place for you now.", "You come.")
-
-
-def test_who_left_meanwhile_hears_of_no_place(rosa: Phone, ada: Phone, samir: Phone, talk: Talk) -> None:
-    invites(rosa, places=1)
-    answers(ada, "I come")
-    answers(samir, "I come")
-    ada.presses("I cannot")
-    samir.presses("I cannot")
-    assert talk.delivers() == 0
-
-
-def test_more_than_there_are_places_cannot_be_brought(rosa: Phone, ada: Phone) -> None:
-    invites(rosa, places=3)
-    answers(ada, "I come", brings=3)
-    ada.sees("There are not so many places.", "You come.")
-    ada.presses("I bring someone", "2")
-    ada.sees("You come with {n} person.", n=2)
-
-
-def test_more_places_let_people_move_up(
-    rosa: Phone, ada: Phone, nia: Phone, samir: Phone, talk: Talk
-) -> None:
-    invites(rosa, places=1)
-    for each in (ada, nia, samir):
-        answers(each, "I come")
-    hosts(rosa)
-    rosa.sees("On the waiting list: {n}", n=2)
-    rosa.presses("Places")
-    rosa.says("٣")
-    assert talk.delivers() == 2
-    nia.sees("There is a place for you now.")
-    hosts(rosa)
-    rosa.presses("Places")
-    rosa.says("2")
-    rosa.sees("{n} person comes already.", n=3)
-
-
 def test_answers_close_when_it_begins(rosa: Phone, ada: Phone, talk: Talk) -> None:
     invites(rosa)
     talk.clock.at("Sunday 15:00")
@@ -191,9 +110,7 @@ def test_another_clock_is_shown_beside(rosa: Phone, samir: Phone) -> None:
     samir.sees("On your clock: {moment}", moment="Sunday, March 7, 23:00")
 
 
-def test_a_group_gets_a_door(
-    rosa: Phone, room: Room, ada: Phone, karim: Phone, bea: Phone, cast: Cast
-) -> None:
+def test_a_group_gets_a_door(rosa: Phone, room: Room, ada: Phone, cast: Cast) -> None:
     confirms(rosa, room)
     arranges(rosa)
     rosa.presses("Go back")
@@ -205,7 +122,8 @@ def test_a_group_gets_a_door(
     ada.sees(PICNIC)
     ada.presses("I come")
     ada.sees("You come.")
-    for stranger in (karim, bea):
+    for name in ("Karim", "Bea"):
+        stranger = cast.phones[name]
         stranger.opens(room.door)
         stranger.sees(PRIVATE)
 
@@ -217,34 +135,6 @@ def test_everybody_of_a_group_may_come(rosa: Phone, cast: Cast) -> None:
     sol.opens(f"e-{event(cast.talk)}")
     sol.presses("I come")
     sol.sees("You come.")
-
-
-def test_somebody_elsewhere_and_a_draft_are_seen_by_nobody(
-    rosa: Phone, ada: Phone, bea: Phone, talk: Talk
-) -> None:
-    arranges(rosa)
-    number = event(talk)
-    with talk.nothing_changes():
-        for link in (
-            f"attending.show:{number}",
-            f"attending.answer:{number}:1:comes",
-            f"bringing.file:{number}",
-        ):
-            ada.forges(link)
-            ada.sees_not(PICNIC)
-    rosa.presses("Go back")
-    sends(rosa)
-    with talk.nothing_changes():
-        for link in (
-            f"attending.answer:{number}:1:comes",
-            f"bringing.take:{number}:1",
-            f"attending.show:{number}",
-        ):
-            bea.forges(link)
-            bea.sees_not(PICNIC)
-        ada.forges(f"attending.answer:{number}:1:never")
-        ada.forges(f"bringing.take:{number}:1")
-        ada.forges(f"bringing.take:{number}:9")
 
 
 def test_what_we_keep_is_shown_and_forgotten(rosa: Phone, ada: Phone, samir: Phone, talk: Talk) -> None:
