@@ -30,10 +30,15 @@ class Counts:
     left: int | None
 
 
-def hold(session: Session, event: Event) -> list[Guest]:
-    """Hold the event until the end of the turn, and look at it and at everybody's answers again."""
+def hold(session: Session, event: Event) -> None:
+    """Hold the event until the end of the turn, and look at it again: two who press at once queue up here."""
     session.flush()
     session.refresh(event, COLUMNS, with_for_update={"key_share": True})
+
+
+def _held(session: Session, event: Event) -> list[Guest]:
+    """Everybody's answers, which nobody else changes meanwhile."""
+    hold(session, event)
     return guests(session, event)
 
 
@@ -68,7 +73,7 @@ def counts(session: Session, event: Event) -> Counts:
 
 def say(session: Session, event: Event, person: Person, says: Says, now: datetime) -> list[Guest]:
     """Keep what somebody answers; who moves up because of it."""
-    everybody = hold(session, event)
+    everybody = _held(session, event)
     own = _own(session, event, everybody, person)
     seating.answer(event, everybody, own, (says, now))
     moved = seating.move_up(event, everybody)
@@ -78,7 +83,7 @@ def say(session: Session, event: Event, person: Person, says: Says, now: datetim
 
 def put(session: Session, event: Event, person: Person, now: datetime) -> Guest:
     """Put somebody on the list for a coordinator; of those whom we do not know, only the name is kept."""
-    everybody = hold(session, event)
+    everybody = _held(session, event)
     own = _own(session, event, everybody, person)
     seating.answer(event, everybody, own, (Says.COMES, now))
     session.flush()
@@ -100,7 +105,7 @@ def _own(session: Session, event: Event, everybody: list[Guest], person: Person)
 
 def bring(session: Session, event: Event, person: Person, brings: int) -> tuple[bool, list[Guest]]:
     """Come with so many. False where there are not so many places; and who moves up because of it."""
-    everybody = hold(session, event)
+    everybody = _held(session, event)
     own = next((each for each in everybody if each.person_id == person.id), None)
     if own is None or not seating.bring(event, everybody, own, brings):
         return False, []
@@ -111,7 +116,7 @@ def bring(session: Session, event: Event, person: Person, brings: int) -> tuple[
 
 def make_room(session: Session, event: Event, capacity: int | None) -> tuple[bool, list[Guest]]:
     """Have so many places, or room for all; who moves up. False where more people come already."""
-    everybody = hold(session, event)
+    everybody = _held(session, event)
     if capacity is not None and capacity < seating.taken(everybody):
         return False, []
     event.capacity = capacity
@@ -122,7 +127,7 @@ def make_room(session: Session, event: Event, capacity: int | None) -> tuple[boo
 
 def leave(session: Session, event: Event, guest: Guest) -> list[Guest]:
     """Keep nothing of an answer but that so many came; who moves up because of it."""
-    everybody = [each for each in hold(session, event) if each is not guest]
+    everybody = [each for each in _held(session, event) if each is not guest]
     if guest.there:
         event.counted += guest.party
     session.delete(guest)

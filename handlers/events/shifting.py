@@ -135,10 +135,10 @@ def undo(turn: Turn, event: Event) -> Screen:
 @topic.errand
 def settle(turn: Turn, event: Event) -> None:
     """Its minute has gone by: it happens, and all whom it concerns hear of it at once."""
-    everybody = attendance.hold(turn.session, event)
+    attendance.hold(turn.session, event)
     if event.settles_at is None or event.settles_at > turn.now:
         return
-    before = event.begins_at
+    before, everybody = event.begins_at, attendance.guests(turn.session, event)
     event.settle(turn.now)
     near = turn.now + telling.NEAR
     pressing = turn.now < before < near or turn.now < event.begins_at < near
