@@ -7,17 +7,19 @@ from markupsafe import Markup
 from db import attendance, versions
 from db.events import Event
 from handlers import when_and_where
+from handlers.community import faces
 from handlers.kit.screen import clipped
 from handlers.kit.turn import Turn
-from handlers.kit.words import Words, apart, lines, paragraphs
+from handlers.kit.words import Words, lines, paragraphs
 
 TITLE_LENGTH = 60
 
 
 def title(turn: Turn, event: Event) -> str:
-    """The first words of its announcement, in the version its reader gets."""
+    """The first words of its announcement, in the version its reader gets; without words, whose it is."""
     version = versions.best(event.announcement.versions, versions.read_by(turn.person))
-    return clipped(version.words.strip().split("\n", 1)[0], TITLE_LENGTH)
+    first = version.words.strip().split("\n", 1)[0]
+    return clipped(first or event.programme.name, TITLE_LENGTH)
 
 
 def titled(turn: Turn, event: Event) -> Markup:
@@ -36,14 +38,7 @@ def told(turn: Turn, event: Event) -> Markup:
 
 def in_group(turn: Turn, event: Event) -> Markup:
     """The same in each language of a group. Who comes is nobody's business there."""
-    first = turn.words
-    said = [lines([when(first, event), where(first, event)])]
-    beside = turn.group.beside if turn.group else None
-    if beside and beside != first.language:
-        other = turn.catalogues.words(beside, *first.reads)
-        more = lines([when(other, event), where(other, event)])
-        said.append(apart(more) if first.rtl and not other.rtl else more)
-    return paragraphs(*said)
+    return faces.in_each(turn, lambda words: lines([when(words, event), where(words, event)]))
 
 
 def when(words: Words, event: Event) -> Markup:
