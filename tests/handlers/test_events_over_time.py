@@ -2,9 +2,14 @@
 
 from datetime import datetime
 
+from sqlalchemy.orm import Session
+
+from db import attendance
+from db.events import Event
+from db.people import Person
 from tests.handlers.invited import PICNIC, answers, due, event, hosts, invites
 from tests.phones import Phone
-from tests.talk import Talk
+from tests.talk import START, Talk
 
 
 def test_those_who_come_hear_of_it_twice_and_who_is_unsure_once(
@@ -75,6 +80,29 @@ def test_the_list_for_the_door(rosa: Phone, ada: Phone, samir: Phone, talk: Talk
     rosa.sees("{n} person was there.", n=3)
     rosa.presses("Ada +2")
     rosa.sees_not("3 personnes")
+
+
+def test_a_long_list_takes_several_pictures(rosa: Phone, talk: Talk) -> None:
+    invites(rosa)
+    number = event(talk)
+    talk.look(lambda session: crowd(session, number))
+    hosts(rosa)
+    rosa.presses("List for the door")
+    rosa.sees("{n} person comes.", n=31)
+    rosa.presses("More names")
+    rosa.may_not_press("More names")
+    assert rosa.screen.picture
+    assert rosa.screen.picture.draw()
+    rosa.presses("Tick who is there", "More names", "More names", "More names", "ליאת")
+    rosa.sees("{n} person was there.", n=1)
+
+
+def crowd(session: Session, number: int) -> None:
+    """One guest more than there is room for on a picture, one of them in letters we cannot draw."""
+    found = session.get_one(Event, number)
+    for place in range(30):
+        attendance.put(session, found, Person(name=f"Guest {place:02}"), START)
+    attendance.put(session, found, Person(name="ליאת"), START)
 
 
 def test_were_you_there(rosa: Phone, ada: Phone, nia: Phone, samir: Phone) -> None:
