@@ -47,6 +47,7 @@ def announces(rosa: Crawler, room: Room, words: str) -> None:
     room.relays(rosa.phone, words)
     hears(rosa, room)
     opens(rosa, f"announcements.send:{newest(room, 'announcements')}")
+    room.talk.clock.forward(minutes=1)
     hears(rosa, room)
 
 
