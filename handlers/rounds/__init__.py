@@ -1,0 +1,1 @@
+"""The collective session: three questions to everybody, themes out of the answers, and small groups."""
