@@ -15,6 +15,7 @@ class Kind(enum.StrEnum):
     of what stands there. `URGENT` is an announcement that presses, and a `CORRECTION` goes over one that
     stands in a chat. `HELPING` is for whoever puts one into another language. An `ERRAND` is for nobody: the
     clock does something that concerns many. `EVENT_SOON` is news of an event that cannot wait for a morning.
+    `ROUND` asks everybody the questions of a round.
     """
 
     NUDGE = "nudge"
@@ -48,6 +49,7 @@ class Kind(enum.StrEnum):
     EVENT_SOON = "event-soon"
     EVENT_REMINDER = "event-reminder"
     EVENT_AFTER = "event-after"
+    ROUND = "round"
 
 
 class Why(enum.StrEnum):
@@ -165,6 +167,7 @@ RULES = {
     Kind.EVENT_SOON: Rule(latest=timedelta(hours=12), about=About.NEITHER, quiet=False),
     Kind.EVENT_REMINDER: Rule(latest=timedelta(hours=2), about=About.NEITHER),
     Kind.EVENT_AFTER: Rule(latest=timedelta(days=2), about=About.NEITHER, waits=True),
+    Kind.ROUND: Rule(latest=timedelta(days=14), about=About.NEITHER, others=True, waits=True, rests=True),
 }
 
 UNASKED = [kind for kind, rule in RULES.items() if not rule.asked]

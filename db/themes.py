@@ -1,0 +1,87 @@
+"""Themes: what coordinators make of the answers to a round, in their own words."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from sqlalchemy import ForeignKey, String, select, update
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
+
+from db.base import Numbered, choice
+from db.opinions import Opinion
+from db.people import Person
+from db.programmes import Programme
+from db.rounds import Question, Round
+
+NAME_LENGTH = 40
+MOST = 10
+"""How many themes a question has at most, so that a list can be read and a phone can show them."""
+
+
+class Theme(Numbered):
+    """What several answers to a question are about."""
+
+    __tablename__ = "themes"
+
+    round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"), index=True)
+    question: Mapped[Question] = mapped_column(choice(Question))
+    name: Mapped[str] = mapped_column(String(NAME_LENGTH))
+    round: Mapped[Round] = relationship(lazy="raise")
+
+    @classmethod
+    def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:
+        """A theme, for the coordinators of the programme."""
+        whole = joinedload(cls.round).joinedload(Round.programme)
+        found = session.scalar(select(cls).options(whole).where(cls.id == id))
+        return (
+            found if found and Programme.coordinated_by(session, person, found.round.programme_id) else None
+        )
+
+
+@dataclass(frozen=True)
+class Pile:
+    """A theme with the answers that are about it."""
+
+    theme: Theme
+    said: list[Opinion]
+
+
+def of_question(session: Session, found: Round, question: Question) -> list[Theme]:
+    """The themes of a question, the oldest first."""
+    theirs = select(Theme).options(joinedload(Theme.round).joinedload(Round.programme))
+    theirs = theirs.where(Theme.round_id == found.id, Theme.question == question)
+    return list(session.scalars(theirs.order_by(Theme.id)))
+
+
+def named(session: Session, found: Round, question: Question, name: str) -> Theme | None:
+    """The theme of that name, made where there is none yet. None where there are enough."""
+    known = of_question(session, found, question)
+    for each in known:
+        if each.name.casefold() == name.casefold():
+            return each
+    if len(known) >= MOST:
+        return None
+    theme = Theme(round=found, question=question, name=name)
+    session.add(theme)
+    session.flush()
+    return theme
+
+
+def piles(session: Session, found: Round, question: Question) -> list[Pile]:
+    """What came out of a question: the themes that somebody spoke of, the largest first."""
+    of_round = Opinion.round_id == found.id
+    sorted_in = select(Opinion).where(of_round, Opinion.theme_id.is_not(None)).order_by(Opinion.id)
+    said = session.scalars(sorted_in).all()
+    known = [
+        Pile(theme, [each for each in said if each.theme_id == theme.id])
+        for theme in of_question(session, found, question)
+    ]
+    return sorted((each for each in known if each.said), key=lambda each: -len(each.said))
+
+
+def merge(session: Session, theme: Theme, into: Theme) -> None:
+    """Let one theme take in another one's answers; the other one is gone."""
+    session.flush()
+    theirs = update(Opinion).where(Opinion.theme_id == theme.id).values(theme_id=into.id)
+    session.execute(theirs, execution_options={"synchronize_session": "fetch"})
+    session.delete(theme)
+    session.flush()
