@@ -6,7 +6,19 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from bot.time import Clock
-from db import attendance, contributions, crowds, deliveries, drafts, groups, heard, people, relayers
+from db import (
+    attendance,
+    contributions,
+    crowds,
+    deliveries,
+    drafts,
+    groups,
+    heard,
+    opinions,
+    people,
+    relayers,
+    rounds,
+)
 from db.engine import Database
 from handlers import ending, silence
 
@@ -42,6 +54,8 @@ class Housekeeping:
     def _end(self, session: Session) -> None:
         ending.tidy(session, self.clock.now())
         silence.tidy(session, self.clock.now())
+        for each in rounds.over(session, self.clock.now()):
+            opinions.end(session, each, self.clock.now())
 
     def _tidy(self, session: Session) -> None:
         now = self.clock.now()
@@ -53,3 +67,4 @@ class Housekeeping:
         drafts.purge(session, now - HELD)
         contributions.erase(session, now - contributions.KEPT)
         attendance.forget_names(session, now - contributions.KEPT)
+        rounds.erase(session, now - rounds.KEPT)

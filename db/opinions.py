@@ -15,8 +15,8 @@ from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, delete, fal
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db import rounds
-from db.answers import Medium
 from db.base import Id, Numbered, choice
+from db.contents import Medium
 from db.people import Person
 from db.programmes import Programme
 from db.rounds import Question, Round

@@ -28,6 +28,7 @@ from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
+from handlers.rounds import asking
 
 topic = Topic("home")
 
@@ -41,6 +42,7 @@ def open(turn: Turn) -> Screen:
     desks = [place.programme for place in places if place.role == Role.COORDINATOR]
     rows = _rows_of(turn, ours[0]) if len(ours) == 1 else [_door(turn, pair) for pair in ours]
     rows += ending.rows(turn)
+    rows += asking.rows(turn)
     rows += [[Button(_desk_label(turn, len(desks) > 1, each.name), desk.open.link(each))] for each in desks]
     rows += [[Button(_("What will come"), coming.overview.link())]]
     rows += [[Button(_("Settings"), settings.overview.link()), Button(_("Help"), help.overview.link())]]

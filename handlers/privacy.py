@@ -30,6 +30,7 @@ from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
+from handlers.rounds import saying
 
 topic = Topic("privacy")
 
@@ -51,6 +52,7 @@ def know(turn: Turn) -> Screen:
             lines([*thanking.kept(turn), staying.kept(turn), survey.kept(turn)]),
             lines([*contributing.kept(turn), *relaying.kept(turn)]),
             lines(keeping.kept(turn)),
+            lines(saying.kept(turn)),
             lines(_written(turn)),
         ),
         [*sharing.kept_row(turn), [Button(_("Forget me"), ask_forget.link())]],

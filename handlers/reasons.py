@@ -37,6 +37,7 @@ def coming(words: Words, kind: Kind) -> Markup:
         Kind.EVENT_SOON: event,
         Kind.EVENT_REMINDER: _("A reminder of an event"),
         Kind.EVENT_AFTER: _("A question after an event"),
+        Kind.ROUND: _("Three questions to everybody"),
     }.get(kind, _("A message from us"))
 
 

@@ -12,6 +12,7 @@ from db.invitations import Invitation
 from db.meetings import Meeting
 from db.pairs import Pair
 from db.programmes import Member, Programme
+from db.rounds import Round
 from db.steps import Step
 from handlers import goals, meeting, steps
 from handlers.announcing import drafting
@@ -20,6 +21,7 @@ from handlers.coordinator import desk, groups, invitations, library, matching
 from handlers.events import attending
 from handlers.ice import answering
 from handlers.kit.turn import Showing
+from handlers.rounds import opening
 
 SHELF: dict[type[Numbered], Showing] = {
     Announcement: drafting.show,
@@ -34,5 +36,6 @@ SHELF: dict[type[Numbered], Showing] = {
     Member: matching.choose,
     Pair: goals.overview,
     Programme: desk.open,
+    Round: opening.show,
     Step: steps.show,
 }

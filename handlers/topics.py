@@ -103,6 +103,8 @@ from handlers.events import (
 )
 from handlers.ice import answering, opened, outing, sharing, taking_back, waiting
 from handlers.kit.book import Book, Command, Front
+from handlers.rounds import asking as questions
+from handlers.rounds import opening, outcome, reading, sorting, tables, themes
 from handlers.shelf import SHELF
 
 HOUSE = (careful, entrance, help, home, joining, privacy)
@@ -145,6 +147,7 @@ EVENTS = (
     telling,
     turnout,
 )
+ROUNDS = (opening, outcome, questions, reading, sorting, tables, themes)
 GROUPS = (group_news, groups, inviting, relaying, ways)
 MODULES = (
     *HOUSE,
@@ -160,6 +163,7 @@ MODULES = (
     *TRANSLATING,
     *EVENTS,
     *DESK,
+    *ROUNDS,
     *GROUPS,
 )
 

@@ -20,6 +20,7 @@ from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
+from handlers.rounds import opening
 
 topic = Topic("desk", coordinators=True)
 
@@ -62,6 +63,7 @@ def open(turn: Turn, programme: Programme) -> Screen:
             [Button(_("Invite people"), invitations.overview.link(programme))],
             [Button(_("Ready steps"), library.overview.link(programme))],
             [Button(_("Announcements"), drafts.overview.link(programme))],
+            [Button(_("Round of questions"), opening.overview.link(programme))],
             [Button(_("See answers"), answers.overview.link(programme))],
             [Button(_("Groups"), groups.overview.link(programme))],
         ],

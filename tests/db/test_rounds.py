@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import opinions, people, rounds, seats, themes
-from db.answers import Medium
+from db.contents import Medium
 from db.opinions import FEW, Opinion
 from db.people import Person
 from db.rounds import Question, Round

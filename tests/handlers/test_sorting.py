@@ -1,0 +1,234 @@
+"""After a round: answers without names are sorted by taps into themes, and the three lists go back to all."""
+
+import pytest
+
+from db.people import Role
+from tests import rounds
+from tests.people import Cast, Who
+from tests.phones import Phone
+from tests.rounds import SAID, all_answer, answers, asks, closes, number
+from tests.talk import Talk
+
+WELL = [said[0] for said in SAID.values()]
+GONE = "That is not here any more. Nothing has changed."
+
+
+@pytest.fixture(autouse=True)
+def over(rosa: Phone, cast: Cast) -> None:
+    """Five have answered everything, and the round is closed."""
+    rounds.fifth(cast)
+    asks(rosa)
+    all_answer(cast)
+    closes(rosa)
+
+
+def test_all_answers_stand_in_one_order_for_good(rosa: Phone, cast: Cast) -> None:
+    rosa.presses("What goes well")
+    rosa.sees("{n} answers.", n=5)
+    rosa.sees(*WELL)
+    rosa.sees_not("Few answers: names could be guessed.", *rounds.ASKED)
+    shown = rosa.text
+    rosa.presses("Go back", "What goes well")
+    assert rosa.text == shown
+
+
+def test_a_language_is_named_only_where_five_answered_in_it(cast: Cast, rosa: Phone) -> None:
+    rosa.presses("What goes well")
+    rosa.sees_not("<i>In {language}</i>", language="Français")
+    for name in ("Lou", "Max"):
+        cast.joined(Who(name, Role.MENTOR, "fr"))
+    asks(rosa)
+    for name in ("Nia", "Ines", "Zoe", "Lou", "Max", "Ada"):
+        answers(cast.phones[name], f"Bien dit par {len(name)}")
+    closes(rosa)
+    rosa.presses("What goes well")
+    rosa.sees("En Français")
+    rosa.sees_not("En العربية")
+
+
+def test_one_answer_a_screen_and_a_tap_sorts_it(rosa: Phone) -> None:
+    sorts(rosa)
+    rosa.sees("{number} of {count}", number=1, count=5)
+    first = shown(rosa)
+    rosa.presses("New theme")
+    rosa.sees("What is it about? Write one to three words.", first)
+    rosa.says("Humour")
+    rosa.sees("{number} of {count}", number=2, count=5)
+    second = shown(rosa)
+    assert second != first
+    rosa.presses_again("Humour")
+    rosa.sees("{number} of {count}", number=3, count=5)
+    rosa.presses("Leave out")
+    rosa.presses("Undo")
+    rosa.sees("{number} of {count}", number=3, count=5)
+    rosa.presses("Leave out", "Undo", "Undo")
+    assert shown(rosa) == second
+    rosa.presses("Humour", "Leave out", "Humour", "Humour")
+    rosa.sees("All answers are sorted.")
+    rosa.presses("Undo")
+    rosa.sees("{number} of {count}", number=5, count=5)
+
+
+def test_the_same_name_is_the_same_theme_and_ten_are_enough(rosa: Phone, talk: Talk) -> None:
+    sorts(rosa)
+    for name in ("Rire", "rire"):
+        rosa.presses("New theme")
+        rosa.says(name)
+    assert [row["name"] for row in talk.rows()["themes"]] == ["Rire"]
+    rosa.presses("New theme")
+    rosa.says("  ")
+    rosa.sees("{number} of {count}", number=3, count=5)
+    for each in range(9):
+        if each:
+            rosa.presses("Undo")
+        rosa.presses("New theme")
+        rosa.says(f"Theme {each}")
+    rosa.may_not_press("New theme")
+
+
+def test_a_theme_is_renamed_and_joined_with_another(rosa: Phone, talk: Talk) -> None:
+    sorts(rosa)
+    for name in ("Rire", "Apprendre"):
+        rosa.presses("New theme")
+        rosa.says(name)
+    rosa.presses("Rire", "Leave out", "Apprendre", "Go back", "What goes well", "See themes")
+    rosa.presses("{theme} ({n})", theme="Rire", n=2)
+    rosa.presses("Change its name")
+    rosa.says("Humour")
+    rosa.sees("Humour")
+    rosa.presses("Join with another", "Keep as it is", "Join with another")
+    rosa.sees("Its answers go to another theme, and this name is gone. Which one?")
+    rosa.presses_again("Apprendre")
+    rosa.sees(GONE)
+    rosa.forges(f"themes.overview:{number(talk)}:goes-well")
+    rosa.may_press("{theme} ({n})", theme="Apprendre", n=4)
+    rosa.may_not_press("{theme} ({n})", theme="Humour", n=2)
+    rosa.presses("Left out")
+    assert sum(words in rosa.text for words in WELL) == 1
+
+
+def test_an_answer_is_sorted_anew_from_its_theme(rosa: Phone, talk: Talk) -> None:
+    sorts(rosa)
+    first = shown(rosa)
+    rosa.presses("New theme")
+    rosa.says("Rire")
+    rosa.forges(f"themes.overview:{number(talk)}:goes-well")
+    rosa.sees("{n} answers are not sorted yet.", n=4)
+    rosa.presses("{theme} ({n})", theme="Rire", n=1)
+    rosa.presses(first, "Sort it anew")
+    rosa.sees("{number} of {count}", first, number=1, count=5)
+
+
+def test_the_three_lists_go_back_to_all(rosa: Phone, ada: Phone, cast: Cast) -> None:
+    sorts_everything(rosa)
+    rosa.forges(f"outcome.show:{number(cast.talk)}")
+    rosa.sees("What came out", "• {theme} ({n})", theme="Temps", n=5)
+    quoted = chooses(rosa)
+    rosa.forges(f"outcome.show:{number(cast.talk)}")
+    rosa.sees(quoted)
+    rosa.presses_again("Tell everybody")
+    assert len(cast.talk.rows()["announcements"]) == 1
+    assert cast.talk.rows()["rounds"][0]["told_at"]
+    rosa.sees("This is what we said together.", "Thank you to everybody who answered.", quoted)
+    rosa.sees("What goes well", "What is hard", "What we propose", "Humour (5)", "Temps (5)")
+    unquoted = [words for words in WELL if words != quoted]
+    rosa.sees_not(*unquoted)
+    rosa.presses("Send to {n}", n=6)
+    cast.talk.delivers()
+    ada.sees("Humour (5)", "Temps (5)", quoted)
+
+
+def test_nothing_is_told_where_nothing_is_sorted(rosa: Phone, talk: Talk) -> None:
+    which = number(talk)
+    rosa.presses("What came out")
+    rosa.sees("There is no theme yet.")
+    rosa.may_not_press("Tell everybody")
+    with talk.nothing_changes():
+        rosa.forges(f"outcome.tell:{which}")
+    rosa.sees("There is no theme yet.")
+
+
+def test_long_quotes_are_left_out_of_what_all_read(rosa: Phone, cast: Cast) -> None:
+    names = [cast.joined(Who(f"Long{each}", Role.MENTOR, "fr")) for each in range(8)]
+    asks(rosa)
+    for phone in names:
+        answers(phone, f"{phone.number} " + "long " * 75)
+    closes(rosa)
+    sorts(rosa)
+    rosa.presses("New theme")
+    rosa.says("Longueur")
+    rosa.presses_through("Longueur")
+    for row in cast.talk.rows()["opinions"]:
+        if "long" in (row["words"] or ""):
+            rosa.forges(f"themes.quote:{row['id']}:1")
+    rosa.forges(f"outcome.tell:{number(cast.talk)}")
+    assert cast.talk.rows()["announcements"][0]["words"].count("long") == 0
+    rosa.sees("Longueur (8)")
+
+
+def test_no_other_programme_and_no_member_gets_near(rosa: Phone, bea: Phone, ada: Phone, cast: Cast) -> None:
+    sorts(rosa)
+    rosa.presses("New theme")
+    rosa.says("Rire")
+    talk, which = cast.talk, number(cast.talk)
+    theme, row = talk.rows()["themes"][0]["id"], talk.rows()["opinions"][0]["id"]
+    links = [f"{page}:{which}:goes-well" for page in ("reading.read", "sorting.go_on", "themes.overview")]
+    links += [f"sorting.{page}:{row}" for page in ("show", "leave_out", "undo", "ask_theme")]
+    links += [f"sorting.put:{row}:{theme}", f"themes.answer:{row}", f"themes.quote:{row}:1"]
+    links += [f"themes.{page}:{theme}" for page in ("show", "ask_name", "ask_merge")]
+    links += [f"themes.merge:{theme}:{theme}", f"outcome.show:{which}", f"outcome.tell:{which}"]
+    with talk.nothing_changes():
+        for phone in (bea, ada):
+            for link in links:
+                phone.forges(link)
+                phone.sees(GONE)
+                phone.sees_not("Rire", *(words for words in WELL if words != SAID["Ada"][0]))
+
+
+def test_an_answer_goes_into_no_theme_of_another_question(rosa: Phone, talk: Talk) -> None:
+    sorts(rosa)
+    for name in ("Rire", "Apprendre"):
+        rosa.presses("New theme")
+        rosa.says(name)
+    rows, (first, second) = talk.rows()["opinions"], talk.rows()["themes"]
+    hard = next(row["id"] for row in rows if row["question"] == "hard")
+    with talk.nothing_changes():
+        for link in (
+            f"sorting.put:{hard}:{first['id']}",
+            f"themes.merge:{second['id']}:{second['id']}",
+            f"themes.quote:{hard}:1",
+            f"themes.quote:{hard}:2",
+        ):
+            rosa.forges(link)
+            rosa.sees(GONE)
+
+
+def sorts(rosa: Phone) -> None:
+    """Begin to sort what goes well."""
+    rosa.forges(f"sorting.go_on:{number(rosa.talk)}:goes-well")
+
+
+def sorts_everything(rosa: Phone) -> None:
+    for question, name in (("goes-well", "Humour"), ("hard", "Temps"), ("proposal", "Manger")):
+        rosa.forges(f"sorting.go_on:{number(rosa.talk)}:{question}")
+        rosa.presses("New theme")
+        rosa.says(name)
+        rosa.presses_through(name)
+    rosa.sees("All answers are sorted.")
+
+
+def chooses(rosa: Phone) -> str:
+    """Rosa quotes the first sentence of what goes well."""
+    rosa.forges(f"themes.overview:{number(rosa.talk)}:goes-well")
+    rosa.presses("{theme} ({n})", theme="Humour", n=5)
+    quoted = rosa.labels[0]
+    rosa.presses(quoted)
+    rosa.sees("Could anybody be recognised? Then rather not.")
+    rosa.presses("Quote it to all", "Quote it to all", "Quote it to all")
+    return quoted
+
+
+def shown(rosa: Phone) -> str:
+    """The answer on the screen."""
+    [found] = [words for words in WELL if words in rosa.text]
+    return found
