@@ -21,11 +21,13 @@ LISTS = {
     "privacy.know": "everything we know of somebody, however much that is",
     "matching.waiting": "everybody who waits, with what they need or offer",
     "matching.choose": "the same",
+    "tables.show": "every small group, however many there are",
 }
 NEVER = (
     "privacy.forget",
     "joining.decline",
     "parting.end",
+    "round.forget",
     "going_on.answer",
     "coming.decline",
     "later.until",
@@ -37,6 +39,7 @@ LATE = (
     "sending.send",
     "sizing.remove",
     "shifting.call_off",
+    "outcome.tell",
     "goals.drop",
     "goals.finish",
     "review.drop",

@@ -10,7 +10,7 @@ from handlers import topics
 from handlers.kit import catalogues
 from handlers.kit.links import split
 from handlers.kit.turn import Sort
-from tests import quiet_weeks
+from tests import quiet_weeks, round_life
 from tests.addressed import addresses
 from tests.announced import announces
 from tests.crawler import LISTS, Crawler
@@ -85,6 +85,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     quiet_weeks.pass_by(talk, crawlers)
     pauses(talk, crawlers)
     celebrates(talk, crawlers)
+    round_life.is_open(talk, crawlers)
     for name in ("Ada", "Nia", "Omar", "Maya", "Eve"):
         cast.phones[name].opens()
         crawlers[name].crawl()
@@ -96,6 +97,7 @@ def test_every_page_in_every_language(database: Database, language: str) -> None
     celebrates_together(talk, crawlers)
     announces(crawlers["Rosa"])
     helps(cast, crawlers)
+    round_life.is_over(talk, crawlers)
     crawls_the_desk(crawlers["Rosa"], room)
     crawlers["Ada"].commands()
     crawlers["Karim"] = joins(cast.phones["Karim"], cast)

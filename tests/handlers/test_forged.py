@@ -12,6 +12,7 @@ from db.needs import Need
 from db.pairs import Rhythm
 from db.people import Appetite, Role
 from db.places import Spot
+from db.rounds import Question as Asked
 from db.stayings import Tie
 from db.surveys import Answer, Question
 from db.thanks import Ready
@@ -28,6 +29,7 @@ from tests.people import Cast
 from tests.phones import Phone
 from tests.proper import proper
 from tests.rooms import Room
+from tests.rounds import opens
 from tests.talk import Rows
 from tests.vocabulary import read
 
@@ -53,6 +55,7 @@ KINDS = (
     Question,
     Answer,
     Says,
+    Asked,
 )
 enums = st.sampled_from([each for kind in (*KINDS, Ready) for each in kind]).map(str)
 moments = st.datetimes().map(lambda moment: moment.strftime(MOMENT).zfill(len("20270304T1700Z")))
@@ -71,10 +74,11 @@ links = st.builds(
 
 @pytest.fixture
 def life(cast: Cast, room: Room) -> Cast:
-    """Ada and Nia have a goal, a step and a meeting, Rosa a draft, a group and an event that Ada comes to."""
+    """Ada and Nia have a goal, a step and a meeting; Rosa a draft, a round, a group, and an event for Ada."""
     adds_a_step(cast.phones["Ada"])
     proposes(cast.phones["Ada"], "Alcazar")
     writes(cast.phones["Rosa"])
+    opens(cast.phones["Rosa"])
     invites(cast.phones["Rosa"], places=1)
     answers(cast.phones["Ada"], "I come")
     room.adds_bot()
@@ -202,6 +206,8 @@ def of_marseille(life: Cast, rows: Rows) -> Rows:
             "editions",
             "wordings",
             "lessons",
+            "rounds",
+            "opinions",
             "deliveries",
         )
         if bea
