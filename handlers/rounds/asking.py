@@ -1,6 +1,6 @@
 """Asking: each answers three questions in their own language, one screen each, by words or voice."""
 
-from db import opinions, rounds
+from db import deliveries, opinions, rounds
 from db.contents import Medium
 from db.opinions import WORDS_LENGTH, Opinion
 from db.rounds import Question, Round
@@ -91,7 +91,7 @@ def skip(turn: Turn, found: Round, asked: Question) -> Screen:
     if asked not in opinions.own(turn.session, found, turn.person):
         opinion = _of(turn, asked)
         opinion.skipped = True
-        opinions.say(turn.session, found, opinion, turn.now)
+        _keep(turn, found, opinion)
     return _next(turn, found, asked)
 
 
@@ -112,7 +112,7 @@ def take(turn: Turn, found: Round, asked: Question) -> Screen:
     opinion.words = words or None
     if spoken:
         opinion.medium, opinion.channel, opinion.file = Medium.VOICE, spoken.channel, spoken.file
-    if not opinions.say(turn.session, found, opinion, turn.now):
+    if not _keep(turn, found, opinion):
         return saying.closed(turn)
     return (
         _may_hear(turn, opinion) if spoken else _next(turn, found, asked).saying(_("Thank you, it is kept."))
@@ -123,17 +123,19 @@ def _of(turn: Turn, asked: Question) -> Opinion:
     return Opinion(question=asked, person_id=turn.person.id, language=turn.words.language, skipped=False)
 
 
+def _keep(turn: Turn, found: Round, opinion: Opinion) -> bool:
+    """Keep what somebody says, unless it is too late. They are not reminded any more."""
+    kept = opinions.say(turn.session, found, opinion, turn.now)
+    if kept:
+        deliveries.take_back(turn.session, remind.link(found), turn.person.id)
+    return kept
+
+
 def _may_hear(turn: Turn, own: Opinion) -> Screen:
     """A voice is recognised: without a yes it is counted, and never played."""
     _ = turn.words._
     return Screen(
-        lines(
-            [
-                turn.words.bold(_("May the coordinators hear your voice?")),
-                _("They may know whose voice it is."),
-                _("You can also write it now instead."),
-            ]
-        ),
+        saying.may_hear(turn),
         [
             [Button(_("They may hear it"), allow.link(own, 1))],
             [Button(_("Only count it"), allow.link(own, 0))],

@@ -60,6 +60,18 @@ def own(turn: Turn, opinion: Opinion) -> Markup:
     )
 
 
+def may_hear(turn: Turn) -> Markup:
+    """Whether a voice may be played, or is counted only."""
+    _ = turn.words._
+    return lines(
+        [
+            turn.words.bold(_("May the coordinators hear your voice?")),
+            _("They may know whose voice it is."),
+            _("You can also write it now instead."),
+        ]
+    )
+
+
 def answered(turn: Turn, asked: Question, opinion: Opinion | None) -> Markup:
     """A question with one's own answer, or that there is none."""
     _ = turn.words._

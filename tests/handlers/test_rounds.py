@@ -145,6 +145,8 @@ def test_half_way_one_gentle_reminder_for_those_who_said_nothing(rosa: Phone, ca
     asks(rosa)
     answers(nia, "On rit")
     samir.presses("Skip")
+    asked = [row["person_id"] for row in talk.rows()["deliveries"] if row["link"].startswith("round.remind")]
+    assert len(asked) == 3, "who has answered or skipped is no longer on the list"
     talk.clock.at("Friday 09:00")
     talk.delivers()
     assert [reminders(each) for each in (ada, nia, samir)] == [1, 0, 0]

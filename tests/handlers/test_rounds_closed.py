@@ -1,9 +1,12 @@
 """The end of a round: by the clock or by hand; then answers are read, and tied to nobody any more."""
 
+from datetime import timedelta
+
 import pytest
 
 from db.people import Role
 from tests import rounds
+from tests.handlers.test_careful import tidies
 from tests.people import Cast, Who
 from tests.phones import Phone
 from tests.rounds import SAID, all_answer, answers, asks, closes, number, opens, shows
@@ -30,6 +33,19 @@ def test_it_closes_by_the_clock_and_every_coordinator_hears(rosa: Phone, cast: C
     ada = cast.phones["Ada"]
     ada.opens()
     ada.may_not_press("Three questions")
+
+
+def test_it_closes_though_no_coordinator_is_reached_and_is_not_kept_for_ever(rosa: Phone, cast: Cast) -> None:
+    talk = cast.talk
+    asks(rosa)
+    all_answer(cast)
+    rosa.blocks()
+    tidies(talk, timedelta(days=6))
+    assert talk.rows()["rounds"][0]["closed_at"] is None
+    tidies(talk, timedelta(days=2))
+    assert {row["person_id"] for row in talk.rows()["opinions"]} == {None}
+    tidies(talk, timedelta(days=91))
+    assert (talk.rows()["rounds"], talk.rows()["opinions"]) == ([], [])
 
 
 def test_after_the_end_nothing_is_taken_though_nobody_closed_it(rosa: Phone, ada: Phone, talk: Talk) -> None:
