@@ -58,7 +58,7 @@ def question(turn: Turn, found: Round, asked: Question) -> Screen:
     back = [Button(_("Back"), question.link(found, ORDER[number - 1]))] if number else []
     return Screen(
         paragraphs(
-            saying.head(turn, found, asked), saying.own(turn, own) if own else saying.how(turn, found)
+            saying.head(turn, found, asked), saying.own(turn, own) if own else saying.how(turn, found, asked)
         ),
         [
             *(_rows_of(turn, own) if own else []),
@@ -191,7 +191,7 @@ def mine(turn: Turn, found: Round) -> Screen:
     labels = wording.headings(turn.words)
     return Screen(
         paragraphs(
-            turn.words.bold(_("Thank you.") if any(own.values()) else _("Three questions")),
+            turn.words.bold(_("Your answers") if any(own.values()) else _("Three questions")),
             *[saying.answered(turn, asked, opinion) for asked, opinion in own.items()],
             saying.until(turn, found),
         ),

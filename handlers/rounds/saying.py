@@ -27,9 +27,11 @@ def head(turn: Turn, found: Round, asked: Question) -> Markup:
     )
 
 
-def how(turn: Turn, found: Round) -> Markup:
-    """How one answers, and who reads it."""
+def how(turn: Turn, found: Round, asked: Question) -> Markup:
+    """How one answers; with the first question also who reads it."""
     _ = turn.words._
+    if asked is not ORDER[0]:
+        return _("Write or speak, in your language.")
     return lines(
         [
             _("Write or speak, in your language."),

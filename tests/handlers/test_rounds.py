@@ -52,7 +52,7 @@ def test_each_answers_three_questions_one_screen_each(rosa: Phone, ada: Phone, t
     ada.presses("Skip")
     ada.sees("What do you propose?")
     ada.says("نطبخ معا")
-    ada.sees("Thank you.", "نضحك كثيرا", "No answer", "نطبخ معا")
+    ada.sees("Thank you, it is kept.", "Your answers", "نضحك كثيرا", "No answer", "نطبخ معا")
     shows(rosa)
     rosa.sees("{n} person has answered so far.", n=1)
 
