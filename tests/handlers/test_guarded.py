@@ -16,6 +16,7 @@ from tests.handlers.test_steps import adds_a_step
 from tests.people import Cast
 from tests.phones import Phone
 from tests.rooms import Room
+from tests.rounds import opens
 
 EVENING = "20270304T1700Z"
 
@@ -30,6 +31,7 @@ GUARDED = {
     "planning.take_words": "{steps}",
     "remarks.take": "{pairs}",
     "remarks.take_words": "{remarks}",
+    "round.take": "{rounds}:hard",
     "settings.take_name": "",
     "smaller.take_first": "{steps}",
     "smaller.take_help": "{steps}",
@@ -56,6 +58,8 @@ PUBLIC = {
     "profile.again_needs": "nothing is read: buttons answer",
     "profile.again_speaks": "the same",
     "proposing.take_hour": "an hour is kept, no words",
+    "sorting.take_theme": "the name of a theme, which everybody may read",
+    "themes.take_name": "the same",
     "timing.take_zone": "a zone is kept, no words",
     "versions.take": "what goes to everybody",
 }
@@ -73,7 +77,7 @@ NUMBERED = {"idea": "idea", "words": "card"}
 
 @dataclass(frozen=True)
 class Asked:
-    """Ada's phone, with a goal, a step, a meeting, a remark and an icebreaker, and a group that plays."""
+    """Ada's phone, with a goal, a step, a meeting, a remark, an idea, a round, and a group that plays."""
 
     ada: Phone
 
@@ -96,6 +100,7 @@ def asked(ada: Phone, rosa: Phone, room: Room) -> Asked:
     says_how_it_is(ada)
     ada.says("We seldom find the time")
     asks(ada)
+    opens(rosa)
     return Asked(ada)
 
 
