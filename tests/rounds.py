@@ -61,3 +61,8 @@ def shows(rosa: Phone) -> None:
 def number(talk: Talk) -> int:
     """The number of the newest round."""
     return int(talk.rows()["rounds"][-1]["id"])
+
+
+def sorts(rosa: Phone) -> None:
+    """Begin to sort what goes well."""
+    rosa.forges(f"sorting.go_on:{number(rosa.talk)}:goes-well")
