@@ -105,6 +105,13 @@ def _times(change: argparse.ArgumentParser) -> None:
         ("--hour", timing.hour, "HOUR", "its hour, for instance 18"),
         ("--quiet", timing.quiet, "FROM-TO", "the quiet hours, for instance 21-9"),
         ("--reach", timing.reach, "FROM-TO", "when news from others comes, for instance 9-17, or any"),
+        (
+            "--office-days",
+            timing.days,
+            "DAYS",
+            "when somebody reads what members write, for instance mon-fri",
+        ),
+        ("--office", timing.office, "FROM-TO", "the hours of these days, for instance 9-17"),
         ("--cap", timing.cap, "N", "how many unasked messages a week somebody gets at most"),
         ("--grace", timing.grace, "SECONDS", "how long an announcement can be stopped after it was sent"),
     ):

@@ -10,7 +10,7 @@ from bot import albums
 from bot.answers import Answer, Hint
 from bot.events import Commanded, Event, Left, Pressed, Returned, Sent, Started
 from bot.in_groups import InGroups, together
-from db import heard, people
+from db import heard, outlook, people
 from db.people import Address, Person
 from handlers.kit.book import Book
 from handlers.kit.catalogues import Catalogues
@@ -90,6 +90,8 @@ class Conversation:
                 return self.book.open(turn, front.start.link(payload))
             case Pressed(link) if not _outside(turn.person) or self.book.on_doorstep(link):
                 return self._pressed(turn, link)
+            case Sent(to=int(to)) if asked := self._behind(turn, to):
+                return self._replied(turn, asked)
             case Sent() if turn.awaited:
                 return self._answered(turn, turn.awaited)
             case _ if _outside(turn.person):
@@ -112,6 +114,16 @@ class Conversation:
             turn.person.held = turn.person.held_media = None
             return self._answered(replace(turn, said=said, vouched=True), found.awaited)
 
+    def _behind(self, turn: Turn, message: int) -> Awaited | None:
+        """What a reply to a message of ours answers, if it answers anything."""
+        link = None if _outside(turn.person) else outlook.behind(turn.session, turn.person, message)
+        return self.book.back(link) if link else None
+
+    def _replied(self, turn: Turn, asked: Awaited) -> Screen:
+        """An answer to a message of ours; another question stays open, unless words are held for this one."""
+        screen = self._answered(turn, asked)
+        return _still_open(turn, screen) if turn.awaited else screen
+
     def _answered(self, turn: Turn, awaited: Awaited) -> Screen:
         """Words go to the reply that awaits them; anything else leaves the question open."""
         front = self.book.front
@@ -122,7 +134,7 @@ class Conversation:
             except TooLong:
                 page = front.lengthy
             except Private as found:
-                turn.person.held = found.words
+                turn.person.awaits, turn.person.held = awaited, found.words
                 turn.person.held_media = list(turn.said.items) or None
                 page = front.careful
         return _still_open(turn, self.book.finish(turn, page(turn)))

@@ -19,9 +19,10 @@ class Pressed:
 
 @dataclass(frozen=True)
 class Sent:
-    """Somebody wrote, or sent something else."""
+    """Somebody wrote, or sent something else; `to` is the number of the message they reply to, if any."""
 
     said: Said
+    to: int | None = None
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """What the operator types about hours: read, and refused with a sentence that helps."""
 
 from argparse import ArgumentTypeError, Namespace
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from db.hours import DAY, Hours
 from db.programmes import Programme
@@ -44,6 +46,26 @@ def reach(text: str) -> Hours:
     return found
 
 
+def days(text: str) -> str:
+    """Days of a week as the database keeps them: some of them, or from one to another."""
+    found = {day for part in text.split(",") for day in _days(part)}
+    return "".join(map(str, sorted(found)))
+
+
+def _days(text: str) -> list[int]:
+    first, dash, last = text.partition("-")
+    begins, ends = weekday(first), weekday(last if dash else first)
+    return [(begins + n) % len(DAYS) for n in range((ends - begins) % len(DAYS) + 1)]
+
+
+def office(text: str) -> Hours:
+    """The hours of an office, within one day."""
+    found = _span(text, "9-17")
+    if found.first >= found.last:
+        raise ArgumentTypeError("Office hours lie within one day. An example: 9-17")
+    return found
+
+
 def cap(text: str) -> int:
     """How many a week."""
     if not text.isdecimal() or not 0 < int(text) <= MOST:
@@ -65,9 +87,9 @@ def _span(text: str, example: str) -> Hours:
     return Hours(hour(first), hour(last))
 
 
-def chosen(options: Namespace) -> dict[str, int | None]:
+def chosen(options: Namespace) -> dict[str, int | str | None]:
     """The programme's columns as far as they were typed."""
-    quiet, reach = options.quiet, options.reach
+    quiet, reach, office = options.quiet, options.reach, options.office
     return {
         "weekday": options.weekday,
         "hour": options.hour,
@@ -77,10 +99,13 @@ def chosen(options: Namespace) -> dict[str, int | None]:
         "reach_to": reach and reach.last,
         "cap": options.cap,
         "grace": options.grace,
+        "office_days": options.office_days,
+        "office_from": office and office.first,
+        "office_to": office and office.last,
     }
 
 
-def trouble(programme: Programme, given: dict[str, int | None]) -> str | None:
+def trouble(programme: Programme, given: Mapping[str, Any]) -> str | None:
     """What does not go together, with what the programme says already."""
     now = {name: getattr(programme, name) if value is None else value for name, value in given.items()}
     quiet = Hours(now["quiet_from"], now["quiet_to"])
@@ -98,5 +123,10 @@ def about(programme: Programme) -> str:
     return (
         f"{DAYS[programme.weekday]} {programme.hour}:00, quiet {quiet.first}-{quiet.last},"
         f" news {f'{reach.first}-{reach.last}' if reach else 'at any other hour'}, {programme.cap} a week,"
-        f" announcements wait {programme.grace} s"
+        f" announcements wait {programme.grace} s,"
+        f" office {_named(programme.office.days)} {programme.office_from}-{programme.office_to}"
     )
+
+
+def _named(days: Iterable[int]) -> str:
+    return ",".join(DAYS[day][:3] for day in sorted(days))

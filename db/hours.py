@@ -1,6 +1,6 @@
 """Hours of a day as a clock on the wall shows them: those somebody sleeps, those in which others may come."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -20,15 +20,20 @@ class Hours:
 
 
 def opening(now: datetime, zone: str, hours: Container[int]) -> datetime:
-    """The first moment from now on whose local hour is one of these.
+    """The first moment from now on whose local hour is one of these. Without any such hour it is now."""
+    return first(now, zone, lambda local: local.hour in hours)
+
+
+def first(now: datetime, zone: str, fits: Callable[[datetime], bool], most: int = 2 * DAY) -> datetime:
+    """The first moment from now on that fits as a clock in the zone shows it.
 
     It walks from one full local hour to the next, so that a clock which is moved, by an hour or by half of
-    one, leads no further than the next full hour. Without any such hour it is now.
+    one, leads no further than the next full hour. Where none of the `most` next hours fits it is now.
     """
     moment, place = now, ZoneInfo(zone)
-    for _ in range(2 * DAY):
+    for _ in range(most):
         local = moment.astimezone(place)
-        if local.hour in hours:
+        if fits(local):
             return moment
         gone = timedelta(minutes=local.minute, seconds=local.second, microseconds=local.microsecond)
         moment += timedelta(hours=1) - gone

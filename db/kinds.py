@@ -13,9 +13,10 @@ class Kind(enum.StrEnum):
     cannot wait for the morning: moved, or called off. `TAKEN_BACK` says nothing: it takes a message of ours
     out of a chat. A group gets a `POSTING`, one that comes every week (`WEEKLY_POSTING`), and a `REWRITING`
     of what stands there. `URGENT` is an announcement that presses, and a `CORRECTION` goes over one that
-    stands in a chat. `HELPING` is for whoever puts one into another language. An `ERRAND` is for nobody: the
-    clock does something that concerns many. `EVENT_SOON` is news of an event that cannot wait for a morning.
-    `ROUND` asks everybody the questions of a round.
+    stands in a chat. `HELPING` is for whoever puts one into another language. `THREAD` is what a member
+    answered to one, or a coordinator answered the member; `THREAD_TAKEN` puts in its place who sees to it.
+    An `ERRAND` is for nobody: the clock does something that concerns many. `EVENT_SOON` is news of an event
+    that cannot wait for a morning. `ROUND` asks everybody the questions of a round.
     """
 
     NUDGE = "nudge"
@@ -43,6 +44,8 @@ class Kind(enum.StrEnum):
     POSTING = "posting"
     WEEKLY_POSTING = "weekly-posting"
     REWRITING = "rewriting"
+    THREAD = "thread"
+    THREAD_TAKEN = "thread-taken"
     HELPING = "helping"
     ERRAND = "errand"
     EVENT = "event"
@@ -161,6 +164,8 @@ RULES = {
     Kind.POSTING: Rule(latest=timedelta(days=3), about=About.NEITHER),
     Kind.WEEKLY_POSTING: Rule(latest=timedelta(hours=20), about=About.NEITHER, chained=True),
     Kind.REWRITING: Rule(latest=timedelta(days=1), about=About.NEITHER, quiet=False),
+    Kind.THREAD: Rule(latest=timedelta(days=7), about=About.NEITHER, others=True, lasting=True),
+    Kind.THREAD_TAKEN: Rule(latest=timedelta(days=1), about=About.NEITHER, quiet=False, lasting=True),
     Kind.HELPING: Rule(latest=timedelta(days=7), about=About.NEITHER, others=True, waits=True),
     Kind.ERRAND: Rule(latest=timedelta(days=365), about=About.NEITHER, quiet=False),
     Kind.EVENT: Rule(latest=timedelta(days=2), about=About.NEITHER, others=True),

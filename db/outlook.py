@@ -14,7 +14,7 @@ from db.kinds import Kind
 from db.people import Person
 from db.rhythm import Reason, Weekly, next_weekly
 
-HIDDEN = (Kind.REPORT,)
+HIDDEN = (Kind.REPORT, Kind.THREAD_TAKEN)
 """Not a message of its own: the same page anew, over the one that stands there."""
 
 SAID = (
@@ -59,6 +59,22 @@ def decided(session: Session, person: Person, limit: int) -> list[Delivery]:
 
 def _of(person: Person) -> Select[Delivery]:
     return select(Delivery).where(Delivery.person_id == person.id, Delivery.kind.not_in(HIDDEN))
+
+
+def behind(session: Session, person: Person, message: int) -> str | None:
+    """The link behind a message of ours in somebody's chat, or one that belongs to it, by its number."""
+    asked = select(Delivery.link, Delivery.message, Delivery.further)
+    whose = (Delivery.person_id == person.id) & (Delivery.outcome == Outcome.SENT)
+    sent = asked.where(whose, (Delivery.message == message) | Delivery.further.is_not(None))
+    rows = session.execute(sent.order_by(Delivery.id.desc()))
+    return next((link for link, first, further in rows if message in (first, *(further or ()))), None)
+
+
+def standing(session: Session, link: str) -> list[tuple[int, int]]:
+    """Where a link stands: in the chats of which people (ids), in which messages, the newest last."""
+    asked = select(Delivery.person_id, Delivery.message).where(Delivery.link == link)
+    sent = asked.where(Delivery.outcome == Outcome.SENT).order_by(Delivery.id)
+    return [(person, message) for person, message in session.execute(sent) if person and message]
 
 
 def succeed(session: Session, row: Claim | Delivery, weekly: Weekly, after: datetime) -> None:

@@ -9,12 +9,13 @@ from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relations
 
 from db import closed
 from db.base import Numbered, choice
+from db.offices import Attended
 from db.people import EVENING, THURSDAY, Address, Person, Role
 from db.seasons import MONTHS
 from db.waking import Waking
 
 
-class Programme(Waking, Numbered):
+class Programme(Waking, Attended, Numbered):
     """An association's programme. `zone` is an IANA name, `language` what its coordinators read.
 
     `country` (ISO 3166) is whose public holidays count, if the zone lies in one or an operator says so.

@@ -47,6 +47,7 @@ SUBJECTS = (
     "surveys",
     "thanks",
     "themes",
+    "threads",
     "translations",
     "versions",
     "wishes",

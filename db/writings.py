@@ -15,6 +15,7 @@ from db.places import Place
 from db.remarks import Remark
 from db.steps import Step
 from db.thanks import Thanks
+from db.threads import Message
 from db.versions import Version
 
 
@@ -37,6 +38,9 @@ def of(session: Session, person: Person) -> list[str]:
         select(Answer.words)
         .where(Answer.person_id == person.id, Answer.words.is_not(None))
         .order_by(Answer.id),
+        select(Message.words)
+        .where(Message.author_id == person.id, Message.words.is_not(None))
+        .order_by(Message.id),
         select(Version.words).where(Version.writer_id == person.id).order_by(Version.id),
         select(Asked.words)
         .where(Asked.helper_id == person.id, Asked.approved_at.is_(None))

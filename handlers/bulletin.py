@@ -16,13 +16,14 @@ from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import Words, paragraphs
+from handlers.threads import answering_back
 
 MOST_OTHERS = 3
 """How many other languages are offered."""
 topic = Topic("bulletin")
 
 
-@topic.page
+@topic.page(answered=answering_back.take)
 def read(turn: Turn, announcement: Announcement) -> Screen:
     """The coordinator's words, in the version the reader understands best; a group reads both of its own."""
     _standing(turn, announcement)
@@ -57,7 +58,7 @@ def version(turn: Turn, announcement: Announcement, language: str) -> Screen:
     found = versions.among(ready, language) or versions.best(ready, versions.read_by(turn.person))
     other = [[Button(_("Other languages"), others.link(announcement, language))]] if ready[1:] else []
     screen = attending.invite(turn, announcement, sheet(turn.words, announcement, [found]))
-    return replace(screen, rows=[*screen.rows, *other])
+    return replace(screen, rows=[*screen.rows, *answering_back.rows(turn, announcement), *other])
 
 
 @topic.page

@@ -20,7 +20,7 @@ from handlers.drawing.album import Album, Chapter, Deed, Headings, Idea, Keepsak
 from handlers.drawing.layout import MOST_GOALS, evenly
 from handlers.drawing.letters import legible
 from handlers.ice import sharing, wording
-from handlers.kit import bidi, ready
+from handlers.kit import bidi, held, ready
 from handlers.kit.screen import clipped
 from handlers.kit.turn import Turn
 from handlers.kit.words import plain
@@ -110,7 +110,7 @@ def _idea(turn: Turn, found: Exchange) -> Idea:
         _said(plain(wording.prompt(turn.words, found.idea)), SAID_LENGTH),
         tuple(
             Quote(
-                _said(plain(wording.held(turn.words, each)), ANSWER_LENGTH) or unseen,
+                _said(plain(held.said(turn.words, each)), ANSWER_LENGTH) or unseen,
                 _said(each.person.called, SAID_LENGTH),
             )
             for each in found.standing

@@ -31,6 +31,7 @@ from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 from handlers.rounds import saying
+from handlers.threads import answering_back, incoming
 
 topic = Topic("privacy")
 
@@ -55,7 +56,11 @@ def know(turn: Turn) -> Screen:
             lines(saying.kept(turn)),
             lines(_written(turn)),
         ),
-        [*sharing.kept_row(turn), [Button(_("Forget me"), ask_forget.link())]],
+        [
+            *sharing.kept_row(turn),
+            *answering_back.kept_row(turn),
+            [Button(_("Forget me"), ask_forget.link())],
+        ],
     )
 
 
@@ -181,6 +186,7 @@ def forget(turn: Turn) -> Screen:
     """Erase the person; those who stay hear it kindly."""
     _ = turn.words._
     taking_back.withdraw_all(turn)
+    incoming.withdraw_all(turn)
     goodbye = Screen(_("Everything about you is erased. We wish you well."), ends=True)
     for pair in pairs.of_person(turn.session, turn.person):
         pairing.farewell(turn, pair)

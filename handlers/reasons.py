@@ -22,6 +22,7 @@ def coming(words: Words, kind: Kind) -> Markup:
         Kind.ANNOUNCEMENT: _("An announcement"),
         Kind.URGENT: _("An urgent announcement"),
         Kind.DESK: _("Something for your desk"),
+        Kind.THREAD: _("An answer about an announcement"),
         Kind.MEETING: meeting,
         Kind.MEETING_TODAY: meeting,
         Kind.REMINDER: _("A reminder, because you agreed to meet"),

@@ -14,6 +14,7 @@ from db.pairs import Pair
 from db.programmes import Member, Programme
 from db.rounds import Round
 from db.steps import Step
+from db.threads import Message, Thread
 from handlers import goals, meeting, steps
 from handlers.announcing import drafting
 from handlers.community import contributing
@@ -22,6 +23,7 @@ from handlers.events import attending
 from handlers.ice import answering
 from handlers.kit.turn import Showing
 from handlers.rounds import opening
+from handlers.threads import answering_back, incoming
 
 SHELF: dict[type[Numbered], Showing] = {
     Announcement: drafting.show,
@@ -34,8 +36,10 @@ SHELF: dict[type[Numbered], Showing] = {
     Invitation: invitations.show,
     Meeting: meeting.show,
     Member: matching.choose,
+    Message: answering_back.heard,
     Pair: goals.overview,
     Programme: desk.open,
     Round: opening.show,
     Step: steps.show,
+    Thread: incoming.show,
 }

@@ -106,6 +106,7 @@ from handlers.kit.book import Book, Command, Front
 from handlers.rounds import asking as questions
 from handlers.rounds import opening, outcome, reading, sorting, tables, themes
 from handlers.shelf import SHELF
+from handlers.threads import answering_back, incoming, office, replying, seeing_to
 
 HOUSE = (careful, entrance, help, home, joining, privacy)
 PERSON = (later, pausing, profile, settings, timing, waking)
@@ -133,6 +134,7 @@ COMMUNITY = (bulletin, contributing, playing, posting, tidying, together, tongue
 WRITING = (audience, drafting, drafts, dropping, in_groups, looking, people, when)
 ANNOUNCING = (*WRITING, correcting, report, retracting, sending)
 TRANSLATING = (asking, helping, machine, removing, translating, versions)
+THREADS = (answering_back, incoming, office, replying, seeing_to)
 DESK = (answers, desk, extending, following, gathering, invitations, library, matching, received, wording)
 EVENTS = (
     arranging,
@@ -162,6 +164,7 @@ MODULES = (
     *ANNOUNCING,
     *TRANSLATING,
     *EVENTS,
+    *THREADS,
     *DESK,
     *ROUNDS,
     *GROUPS,

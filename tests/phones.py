@@ -181,6 +181,10 @@ class Phone(Chat):
         command = text.startswith("/")
         self.does(Commanded(text[1:]) if command else Sent(Said(Sort.TEXT, text)))
 
+    def replies(self, said: str | Said, to: int | None = None) -> None:
+        """Reply to a message, the last one or an older one."""
+        self.does(Sent(Said(Sort.TEXT, said) if isinstance(said, str) else said, to or self.last))
+
     def sends(self, sort: Sort, caption: str = "", *items: Item) -> None:
         """Send something that is not text."""
         self.does(Sent(Said(sort, caption, items)))

@@ -21,6 +21,7 @@ from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 from handlers.rounds import opening
+from handlers.threads import incoming
 
 topic = Topic("desk", coordinators=True)
 
@@ -57,6 +58,7 @@ def open(turn: Turn, programme: Programme) -> Screen:
         [
             *following.rows(turn, programme),
             *received.rows(turn, programme),
+            *incoming.rows(turn, programme),
             *unheard.rows(turn, programme),
             [Button(_("See who waits"), matching.waiting.link(programme))],
             [Button(_("See pairs"), together_now.link(programme))],

@@ -8,6 +8,7 @@ from db.icebreakers import Icebreaking
 from db.pairs import Pair
 from handlers import news
 from handlers.ice import giving, opened, sharing, taking_back, waiting, wording
+from handlers.kit import held
 from handlers.kit.links import Gone
 from handlers.kit.media import Shared
 from handlers.kit.pages import Topic
@@ -111,14 +112,14 @@ def _over(turn: Turn, idea: Icebreaking) -> Screen:
 def take(turn: Turn, idea: Icebreaking) -> Screen:
     """Keep an answer; with the last one all are open."""
     _ = turn.words._
-    held = next((each for each in turn.said.items if each.medium in wording.HOLDING), None)
-    words = turn.passage(ANSWER_LENGTH) if held or turn.said.sort == Sort.TEXT else ""
-    if not held and not words:
+    item = held.found(turn.said.items)
+    words = turn.passage(ANSWER_LENGTH) if item or turn.said.sort == Sort.TEXT else ""
+    if not item and not words:
         return change(turn, idea).saying(_("I can keep words, a voice message or a photo."))
     answer = _of(turn)
     answer.words = words or None
-    if held:
-        answer.medium, answer.channel, answer.file = held.medium, held.channel, held.file
+    if item:
+        answer.medium, answer.channel, answer.file = item.medium, item.channel, item.file
     _say(turn, idea, answer)
     return show(turn, idea)
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from db import answers, icebreakers
 from db.answers import Answer, Exchange
-from db.contents import Medium
 from db.icebreakers import Icebreaking
 from db.pairs import Pair
 from handlers import news
 from handlers.ice import taking_back, wording
+from handlers.kit import held
 from handlers.kit.links import Gone
 from handlers.kit.media import Shared
 from handlers.kit.pages import Topic
@@ -63,7 +63,7 @@ def show(turn: Turn, idea: Icebreaking) -> Screen:
             *[_door(turn, each) for each in found.standing if each.medium and each is not with_it],
             *([[Button(_("Take answer back"), taking_back.ask.link(own))]] if own and own.stands else []),
         ],
-        items=wording.items(with_it),
+        items=held.items(with_it),
         shares=Shared(idea.id),
     )
 
@@ -75,13 +75,8 @@ def _comes_along(turn: Turn, found: Exchange) -> Answer | None:
 
 
 def _door(turn: Turn, answer: Answer) -> Row:
-    _ = turn.words._
-    name, own = answer.person.called, answer.person_id == turn.person.id
-    if answer.medium == Medium.VOICE:
-        label = _("Your voice message") if own else _("Voice of {name}", name=name)
-    else:
-        label = _("Your photo") if own else _("Photo of {name}", name=name)
-    return [Button(label, hear.link(answer))]
+    own = answer.person_id == turn.person.id
+    return [Button(held.label(turn.words, answer, own), hear.link(answer))]
 
 
 @topic.page
@@ -91,4 +86,4 @@ def hear(turn: Turn, answer: Answer) -> Screen:
     idea = answer.icebreaking
     text = paragraphs(turn.words.bold(answer.person.called), wording.answer(turn.words, answer))
     rows = [[Button(_("Your answers"), turn.link_to(idea))]]
-    return Screen(text, rows, items=wording.items(answer), shares=Shared(idea.id, answer.person_id))
+    return Screen(text, rows, items=held.items(answer), shares=Shared(idea.id, answer.person_id))

@@ -6,11 +6,12 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from db import answers, icebreakers
+from db import answers, icebreakers, threads
 from db.answers import Answer, Exchange
 from db.icebreakers import Icebreaking
 from db.pairs import Pair
 from handlers.ice import giving, taking_back, wording
+from handlers.kit import held
 from handlers.kit.links import Gone, Link
 from handlers.kit.media import Shared
 from handlers.kit.pages import Topic
@@ -85,7 +86,7 @@ def own(turn: Turn, answer: Answer) -> Screen:
             [Button(_("Take answer back"), taking_back.ask.link(answer))],
             [Button(_("What you answered"), mine.link(0))],
         ],
-        items=wording.items(answer),
+        items=held.items(answer),
         shares=Shared(idea.id, turn.person.id),
     )
 
@@ -109,10 +110,11 @@ def _turning(turn: Turn, found: Sequence[object], back: int, link: Callable[[int
 def kept(turn: Turn) -> list[Markup]:
     """What is kept of one's answers besides words, which are shown with all others one wrote."""
     n_ = turn.words.n_
-    skipped, held = answers.counted(turn.session, turn.person)
+    skipped, given = answers.counted(turn.session, turn.person)
+    sent = given + threads.sent_media(turn.session, turn.person)
     said = [
         (n_("You skipped {n} idea.", "You skipped {n} ideas.", skipped), skipped),
-        (n_("You sent {n} voice message or photo.", "You sent {n} voice messages or photos.", held), held),
+        (n_("You sent {n} voice message or photo.", "You sent {n} voice messages or photos.", sent), sent),
     ]
     return [line for line, count in said if count]
 

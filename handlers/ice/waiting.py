@@ -9,6 +9,7 @@ from db.kinds import Kind
 from db.pairs import Pair
 from db.rhythm import next_day
 from handlers.ice import opened, taking_back, wording
+from handlers.kit import held
 from handlers.kit.links import Gone
 from handlers.kit.media import Shared
 from handlers.kit.pages import Topic
@@ -84,7 +85,7 @@ def kept(turn: Turn, own: Answer) -> Screen:
             _("This idea is closed now. Nobody else has seen your answer."),
         ),
         [[Button(_("Take answer back"), taking_back.ask.link(own))]],
-        items=wording.items(own),
+        items=held.items(own),
         shares=Shared(own.icebreaking_id, own.person_id),
     )
 

@@ -3,17 +3,13 @@
 from markupsafe import Markup
 
 from db.answers import Answer, Exchange
-from db.contents import Item, Medium
 from db.icebreakers import Icebreaking
 from db.people import Person
 from handlers.ice import giving
-from handlers.kit import ready
+from handlers.kit import held, ready
 from handlers.kit.prompts import Prompt, library
 from handlers.kit.turn import Turn
 from handlers.kit.words import Words, lines, paragraphs
-
-HOLDING = (Medium.VOICE, Medium.PHOTO)
-"""What can hold an answer, besides words."""
 
 
 def prompt(words: Words, idea: Icebreaking) -> Markup:
@@ -49,14 +45,7 @@ def answer(words: Words, found: Answer) -> Markup:
     _ = words._
     if found.taken_back_at:
         return _("<i>This answer was taken back.</i>")
-    return lines([held(words, found), ready.written(words, found.language, found.words)])
-
-
-def held(words: Words, found: Answer) -> Markup:
-    """What an answer holds: a voice message or a photo by its name, and words."""
-    _ = words._
-    named = {Medium.VOICE: _("Voice message"), Medium.PHOTO: _("Photo"), None: None}[found.medium]
-    return lines([named, words.said(found.words) if found.words else None])
+    return lines([held.said(words, found), ready.written(words, found.language, found.words)])
 
 
 def side_by_side(turn: Turn, found: Exchange) -> Markup:
@@ -87,10 +76,3 @@ def follow(turn: Turn, idea: Icebreaking) -> Markup | None:
     """The one question for when all have answered, if the library has one."""
     found = library().get(idea.key)
     return turn.words._(found.follow) if found and found.follow else None
-
-
-def items(found: Answer | None) -> list[Item]:
-    """The voice message or photo of an answer."""
-    if not (found and found.medium and found.channel and found.file):
-        return []
-    return [Item(found.medium, found.channel, found.file)]

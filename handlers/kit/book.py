@@ -10,7 +10,7 @@ from db.base import Numbered
 from db.deliveries import Delivery
 from db.groups import Group
 from handlers.kit import bidi
-from handlers.kit.links import BESIDE, PART, Gone, Link, split
+from handlers.kit.links import BESIDE, PART, SEPARATOR, Awaited, Gone, Link, split
 from handlers.kit.pages import Errand, Opening, Page, Reply, Tap, Topic
 from handlers.kit.parts import CAPTION_LENGTH, TEXT_LENGTH, parts
 from handlers.kit.screen import Button, Row, Screen, fitted
@@ -102,6 +102,13 @@ class Book:
         """Whether the reply that is awaited can be given by this sort of message."""
         reply: Reply[Any] | None = self.replies.get(split(awaited)[0])
         return sort in (reply.takes if reply else (Sort.TEXT,))
+
+    def back(self, link: str) -> Awaited | None:
+        """What somebody answers who replies to a message with the page of a link."""
+        name, texts, _ = split(link)
+        page: Page[Any] | None = self.pages.get(name)
+        answered = page.answered if page else None
+        return Awaited(SEPARATOR.join([answered.name, *texts])) if answered else None
 
     def on_doorstep(self, link: str) -> bool:
         """Whether a link leads to a page for those who have not come in yet."""

@@ -30,8 +30,14 @@ class Opening(Generic[P]):
         return Signature(self.run, self.finder)
 
 
+@dataclass(frozen=True)
 class Page(Opening[P]):
-    """A screen that a button, the clock or an invitation can open."""
+    """A screen that a button, the clock or an invitation can open.
+
+    Who replies to a message that shows it has `answered` a question about the same things.
+    """
+
+    answered: "Reply[P] | None" = None
 
     def __call__(self, turn: Turn, *args: P.args, **kwargs: P.kwargs) -> Screen:
         screen = self.run(turn, *args, **kwargs)
@@ -121,13 +127,21 @@ class Topic:
     @overload
     def page(self, run: None = None, *, was: tuple[str, ...] = ()) -> Callable[[Run[P]], Page[P]]: ...
 
+    @overload
     def page(
-        self, run: Run[P] | None = None, *, was: tuple[str, ...] = ()
+        self, run: None = None, *, was: tuple[str, ...] = (), answered: Reply[P]
+    ) -> Callable[[Run[P]], Page[P]]: ...
+
+    def page(
+        self, run: Run[P] | None = None, *, was: tuple[str, ...] = (), answered: Reply[P] | None = None
     ) -> Page[P] | Callable[[Run[P]], Page[P]]:
-        """Make a function a page of this topic. A renamed page keeps its old names with `was=`."""
+        """Make a function a page of this topic. A renamed page keeps its old names with `was=`.
+
+        `answered=` is the reply that takes what somebody replies to a message which shows it.
+        """
         if run is None:
-            return lambda run: self._page(run, was)
-        return self._page(run, was)
+            return lambda run: self._page(run, was, answered)
+        return self._page(run, was, answered)
 
     @overload
     def reply(self, run: Run[P], *, takes: tuple[Sort, ...] = ..., was: tuple[str, ...] = ()) -> Reply[P]: ...
@@ -164,8 +178,8 @@ class Topic:
         self.errands.append(errand)
         return errand
 
-    def _page(self, run: Run[P], was: tuple[str, ...]) -> Page[P]:
-        page = Page(f"{self.name}.{run.__name__}", run, self._finder, was)
+    def _page(self, run: Run[P], was: tuple[str, ...], answered: Reply[P] | None) -> Page[P]:
+        page = Page(f"{self.name}.{run.__name__}", run, self._finder, was, answered)
         self.pages.append(page)
         return page
 

@@ -71,6 +71,7 @@ def member(was: str, now: str, chat: Raw = PRIVATE, **rights: bool) -> Raw:
 BY = Someone(1001, "Ada")
 TEA = Said(Sort.TEXT, "Tea")
 OURS: Raw = {"message_id": 44, "date": 1, "chat": GROUP, "from": ME | {"username": "Passerelle_Bot"}}
+SHOWN: Raw = OURS | {"chat": PRIVATE}
 THEIRS: Raw = {"message_id": 43, "date": 1, "chat": GROUP, "from": ADA}
 
 
@@ -98,6 +99,9 @@ PAYLOADS: dict[str, tuple[Raw, What | None]] = {
     "command in capitals": (message(text="/HELP me"), Commanded("help")),
     "command in another script": (message(text="/أهداف"), Commanded("أهداف")),
     "slash alone": (message(text="/"), Commanded("")),
+    "reply": (message(text="Hello", reply_to_message=SHOWN), Sent(Said(Sort.TEXT, "Hello"), 44)),
+    "voice in reply": (message(voice=VOICE, reply_to_message=SHOWN), Sent(Said(Sort.VOICE, "", SPOKEN), 44)),
+    "command in reply": (message(text="/help", reply_to_message=SHOWN), Commanded("help")),
     "photo": (message(photo=PHOTO), Sent(Said(Sort.PHOTO, "", PICTURE))),
     "photo with a caption": (message(photo=PHOTO, caption="us"), Sent(Said(Sort.PHOTO, "us", PICTURE))),
     "voice": (message(voice=VOICE), Sent(Said(Sort.VOICE, "", SPOKEN))),

@@ -29,6 +29,7 @@ from db import (
     relayers,
     remarks,
     steps,
+    threads,
     wishes,
     writings,
 )
@@ -47,6 +48,7 @@ from db.picks import Side
 from db.remarks import Reader, Remark
 from db.steps import Step
 from db.tables import metadata
+from db.threads import Message
 from tests.db.cast import NOW, REFS, Cast
 
 MARK = "zanzibar"
@@ -72,6 +74,8 @@ FILLED = {
     "decisions",
     "chosen_days",
     "announcement_picks",
+    "threads",
+    "thread_messages",
 }
 
 
@@ -109,8 +113,18 @@ def step(session: Session, cast: Cast) -> Step:
     days.choose(session, cast.ada, Observance.NOWRUZ)
     draft = announcements.write(session, cast.programme, cast.rosa, "We meet on Friday.", NOW)
     picks.toggle(session, draft.id, cast.ada.id, Side.ONLY)
+    answers_back(session, cast)
     session.flush()
     return step
+
+
+def answers_back(session: Session, cast: Cast) -> None:
+    """Ada has answered an announcement, and taken what Nia answered."""
+    picnic = announcements.write(session, cast.programme, cast.rosa, "A picnic", NOW)
+    about = {"language": "ar", "written_at": NOW, "sent_at": NOW}
+    thread = threads.about(session, picnic, cast.ada)
+    threads.keep(session, Message(thread=thread, author=cast.ada, words=f"In {MARK}?", **about))
+    threads.about(session, picnic, cast.nia).take(session, cast.ada, NOW)
 
 
 def in_group(session: Session, cast: Cast) -> Group:
@@ -178,6 +192,7 @@ def test_all_somebody_wrote_can_be_read(session: Session, cast: Cast, step: Step
         f"A song of {MARK}",
         f"Café {MARK}",
         f"More {MARK}",
+        f"In {MARK}?",
     ]
 
 

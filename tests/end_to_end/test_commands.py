@@ -59,26 +59,15 @@ async def test_from_an_empty_folder_to_the_first_invitation(operator: Operator, 
     )
     assert (checked[0], "NO " in checked[1]) == (0, False)
     assert "ok  token: Telegram knows @passerelle_bot" in checked[1]
-    usual = "thursday 18:00, quiet 21-9, news at any other hour, 1 a week, announcements wait 60 s"
+    office = "office mon,tue,wed,thu,fri 9-17"
+    usual = f"thursday 18:00, quiet 21-9, news at any other hour, 1 a week, announcements wait 60 s, {office}"
     kept = "kept 6 months after"
     assert listed == (0, f"{NAME}  (Europe/Paris, FR, fr; seasons of 6 months, {kept}; {usual})\n")
-    hours = (
-        "--weekday",
-        "tue",
-        "--hour",
-        "10",
-        "--quiet",
-        "20-8",
-        "--reach",
-        "9-17",
-        "--cap",
-        "2",
-        "--grace",
-        "30",
-    )
-    others = ("--season", "9", "--country", "ch")
-    changed = await operator.types("programme", "set", NAME, *others, *hours)
-    chosen = "tuesday 10:00, quiet 20-8, news 9-17, 2 a week, announcements wait 30 s"
+    hours = ("--weekday", "tue", "--hour", "10", "--quiet", "20-8", "--reach", "9-17", "--cap", "2")
+    others = ("--season", "9", "--country", "ch", "--office-days", "mon-wed", "--office", "10-16")
+    changed = await operator.types("programme", "set", NAME, *others, *hours, "--grace", "30")
+    office = "office mon,tue,wed 10-16"
+    chosen = f"tuesday 10:00, quiet 20-8, news 9-17, 2 a week, announcements wait 30 s, {office}"
     assert changed == (0, f"{NAME}  (Europe/Paris, CH, fr; seasons of 9 months, {kept}; {chosen})\n")
     assert invited[0] == 0
     assert re.search(r"^https://t\.me/passerelle_bot\?start=[0-9a-f]{24}$", invited[1], re.MULTILINE)

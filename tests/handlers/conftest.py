@@ -3,7 +3,7 @@
 import pytest
 
 from db.engine import Database
-from tests.handlers.test_announcements import confirms
+from tests.handlers.test_announcements import confirms, tells
 from tests.people import Cast, gather
 from tests.phones import Phone
 from tests.rooms import Room
@@ -105,3 +105,9 @@ def idea(group: Room, rosa: Phone) -> Room:
     assert rosa.talk.delivers() == 1
     group.sees("Idea to share", HOW)
     return group
+
+
+@pytest.fixture
+def told(rosa: Phone) -> int:
+    """Rosa's announcement has come to everybody; its number."""
+    return tells(rosa)

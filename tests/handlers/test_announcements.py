@@ -122,6 +122,16 @@ def writes(rosa: Phone, words: str = PICNIC) -> None:
     rosa.says(words)
 
 
+def tells(rosa: Phone) -> int:
+    """An announcement that has come to everybody, with the look at how it went; its number."""
+    writes(rosa)
+    rosa.presses(rosa.labels[0])
+    rosa.talk.passes(minutes=1)
+    rosa.talk.passes(minutes=1)
+    rosa.opens()
+    return number(rosa.talk)
+
+
 def sends(rosa: Phone, n: int = 5) -> None:
     """Press Send and let the minute pass: everybody's is due, and nothing has left yet."""
     presses_send(rosa, n - 5)

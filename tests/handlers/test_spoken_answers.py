@@ -3,8 +3,8 @@
 import pytest
 
 from db.contents import Medium
-from handlers.ice.wording import HOLDING
 from handlers.kit.bidi import strip as bare
+from handlers.kit.held import HOLDING
 from handlers.kit.turn import Sort
 from tests.handlers.seasons import ends, keepsake
 from tests.handlers.sharing import SEA, TEA, WAITS, answers, asks, both_answer

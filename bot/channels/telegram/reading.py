@@ -76,7 +76,7 @@ def _private(message: Raw) -> What | None:
         word, _, rest = text[1:].partition(" ")
         word = word.split("@")[0].casefold()
         return Started(rest.strip()) if word == "start" else Commanded(word)
-    return Sent(contents.said(message))
+    return Sent(contents.said(message), message.get("reply_to_message", {}).get("message_id"))
 
 
 READINGS: dict[str, Callable[[Raw, str], What | None]] = {

@@ -1,0 +1,1 @@
+"""Threads: members answer an announcement, and coordinators answer them."""
