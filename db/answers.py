@@ -1,11 +1,12 @@
 """Answers to icebreakers: closed until everybody in the pair gave one, then open to all of them at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, delete, false, func, select
+from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, bindparam, delete, false, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
+from sqlalchemy.orm.attributes import set_committed_value
 
 from db import pairs
 from db.base import Numbered, change_once, changing, choice
@@ -115,24 +116,41 @@ def _whole(answers: Select[Answer]) -> Select[Answer]:
     return answers.options(idea, joinedload(Answer.person))
 
 
-def of_pair(session: Session, ideas: Sequence[Icebreaking], pair: Pair) -> list[Exchange]:
-    """Each of these prompts of the pair with what was said to it."""
-    if not ideas:
-        return []
-    session.flush()
-    people = frozenset(each.person_id for each in pair.partners)
-    asked = _whole(select(Answer)).where(Answer.icebreaking_id.in_([each.id for each in ideas]))
-    asked = asked.where(Answer.person_id.in_(people)).order_by(Answer.id)
-    found = session.scalars(asked, execution_options={"populate_existing": True}).all()
-    return [
-        Exchange(idea, [each for each in found if each.icebreaking_id == idea.id], people) for idea in ideas
-    ]
+HAD = (
+    select(Icebreaking, Answer)
+    .outerjoin(Answer, Answer.icebreaking_id == Icebreaking.id)
+    .where(Icebreaking.pair_id == bindparam("pair"))
+    .order_by(Icebreaking.given_at, Icebreaking.id, Answer.id)
+)
+ONE = HAD.where(Icebreaking.id == bindparam("idea"))
+
+
+def of_pair(session: Session, pair: Pair) -> list[Exchange]:
+    """Each prompt the pair has had with what was said to it, oldest first."""
+    return _exchanges(session, pair, HAD, {"pair": pair.id})
 
 
 def of(session: Session, idea: Icebreaking) -> Exchange:
-    """A prompt with what was said to it."""
-    [found] = of_pair(session, [idea], idea.pair)
+    """A prompt with what was said to it, both as they are by now."""
+    [found] = _exchanges(session, idea.pair, ONE, {"pair": idea.pair_id, "idea": idea.id})
     return found
+
+
+def _exchanges(
+    session: Session, pair: Pair, asked: Select[Icebreaking, Answer], which: Mapping[str, int]
+) -> list[Exchange]:
+    """Prompts and answers put together with the pair and its people, who are at hand."""
+    session.flush()
+    people = frozenset(each.person_id for each in pair.partners)
+    found: dict[Icebreaking, list[Answer]] = {}
+    for idea, answer in session.execute(asked, which, execution_options={"populate_existing": True}):
+        set_committed_value(idea, "pair", pair)
+        said = found.setdefault(idea, [])
+        if answer and answer.person_id in people:
+            set_committed_value(answer, "icebreaking", idea)
+            set_committed_value(answer, "person", session.get_one(Person, answer.person_id))
+            said.append(answer)
+    return [Exchange(idea, said, people) for idea, said in found.items()]
 
 
 def say(session: Session, idea: Icebreaking, answer: Answer) -> Exchange:
@@ -141,6 +159,7 @@ def say(session: Session, idea: Icebreaking, answer: Answer) -> Exchange:
     Of two who answer at once, the second one finds the answer of the first.
     """
     pairs.hold(session, idea.pair)
+    session.refresh(idea.pair, ["ended_at"])
     before = of(session, idea)
     if before.open or before.closed(answer.answered_at):
         return before

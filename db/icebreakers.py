@@ -1,12 +1,21 @@
 """Which icebreakers a pair has had and who opened them; the prompts are in locales/icebreakers.toml."""
 
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import ForeignKey, UniqueConstraint, bindparam, delete, func, select
-from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
+from sqlalchemy.orm import (
+    Mapped,
+    Session,
+    joinedload,
+    make_transient_to_detached,
+    mapped_column,
+    relationship,
+)
 from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy.sql.dml import ReturningInsert
 
-from db.base import Numbered, insert_new
+from db.base import Numbered, insert_new, inserting_new
 from db.pairs import PEOPLE, Pair, Partner
 from db.people import Person
 
@@ -76,10 +85,22 @@ NAMED = select(Icebreaking).where(
 )
 
 
+@cache
+def _giving(dialect: str) -> ReturningInsert[int]:
+    return inserting_new(dialect, Icebreaking).returning(Icebreaking.__table__.c.id)
+
+
 def give(session: Session, pair: Pair, key: str, now: datetime, taught: int | None = None) -> Icebreaking:
     """Remember that the pair has had it; where it had it before, as it is since then."""
-    insert_new(session, Icebreaking, pair_id=pair.id, key=key, given_at=now, taught=taught)
-    return _within(pair, session.scalars(NAMED, {"pair": pair.id, "key": key}).one())
+    connection = session.connection()
+    row = {"pair_id": pair.id, "key": key, "given_at": now, "taught": taught}
+    number = connection.scalar(_giving(connection.dialect.name), row)
+    if number is None:
+        return _within(pair, session.scalars(NAMED, {"pair": pair.id, "key": key}).one())
+    idea = Icebreaking(id=number, answered_at=None, **row)
+    make_transient_to_detached(idea)  # as if it had been read: all of it is known
+    session.add(idea)
+    return _within(pair, idea)
 
 
 def give_again(session: Session, idea: Icebreaking, now: datetime) -> None:
@@ -88,21 +109,9 @@ def give_again(session: Session, idea: Icebreaking, now: datetime) -> None:
     session.execute(delete(Opening).where(Opening.icebreaking_id == idea.id))
 
 
-def open(session: Session, idea: Icebreaking, person: Person, now: datetime) -> None:
-    """Remember that somebody has opened a prompt of their pair."""
-    insert_new(session, Opening, icebreaking_id=idea.id, person_id=person.id, opened_at=now)
-
-
-OPENED = (
-    select(Icebreaking.key)
-    .join(Opening, Opening.icebreaking_id == Icebreaking.id)
-    .where(Icebreaking.pair_id == bindparam("pair"), Opening.person_id == bindparam("person"))
-)
-
-
-def opened(session: Session, pair: Pair, person: Person) -> set[str]:
-    """Keys of the pair's prompts that somebody has opened."""
-    return set(session.scalars(OPENED, {"pair": pair.id, "person": person.id}))
+def open(session: Session, idea: Icebreaking, person: Person, now: datetime) -> bool:
+    """Remember that somebody has opened a prompt of their pair. Whether they had not before."""
+    return insert_new(session, Opening, icebreaking_id=idea.id, person_id=person.id, opened_at=now)
 
 
 def shared(session: Session, pair: Pair) -> dict[str, datetime]:

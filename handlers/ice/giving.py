@@ -22,8 +22,7 @@ MADE = {None: Effort.WORD, Medium.VOICE: Effort.VOICE, Medium.PHOTO: Effort.PHOT
 
 def of_pair(turn: Turn, pair: Pair) -> list[Exchange]:
     """What the pair has had that is still in the library, with what was said to it, oldest first."""
-    had = [each for each in icebreakers.of_pair(turn.session, pair) if each.key in library()]
-    return answers.of_pair(turn.session, had, pair)
+    return [each for each in answers.of_pair(turn.session, pair) if each.idea.key in library()]
 
 
 def lies_open(turn: Turn, had: Sequence[Exchange]) -> Exchange | None:
@@ -62,18 +61,18 @@ def next_for(turn: Turn, pair: Pair, had: Sequence[Exchange]) -> Icebreaking | N
 
     So both get the same, each at their own hour, and nobody the same twice.
     """
-    known = icebreakers.opened(turn.session, pair, turn.person)
     newest = had[-1] if had else None
-    unseen = newest and not newest.open and not newest.closed(turn.now) and newest.idea.key not in known
-    idea = newest.idea if newest and unseen else fresh(turn, pair, had)
+    if newest and not newest.open and not newest.closed(turn.now) and seen(turn, newest.idea):
+        return newest.idea
+    idea = fresh(turn, pair, had)
     if idea:
         seen(turn, idea)
     return idea
 
 
-def seen(turn: Turn, idea: Icebreaking) -> None:
-    """Remember that the reader has it before them."""
-    icebreakers.open(turn.session, idea, turn.person, turn.now)
+def seen(turn: Turn, idea: Icebreaking) -> bool:
+    """Remember that the reader has it before them. Whether that is new."""
+    return icebreakers.open(turn.session, idea, turn.person, turn.now)
 
 
 def fitting(turn: Turn, pair: Pair, had: Sequence[Exchange]) -> Fitting:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from db import answers, icebreakers
+from db import answers
 from db.answers import Answer, Exchange
 from db.icebreakers import Icebreaking
 from db.pairs import Pair
@@ -30,7 +30,7 @@ def open_all(turn: Turn, found: Exchange) -> bool:
 def without(turn: Turn, pair: Pair) -> None:
     """Somebody has left more than two: what was closed for their silence alone is opened to the others."""
     staying = frozenset(each.id for each in pair.others(turn.person))
-    for found in answers.of_pair(turn.session, icebreakers.of_pair(turn.session, pair), pair):
+    for found in answers.of_pair(turn.session, pair):
         theirs = [each for each in found.said if each.person_id in staying]
         open_all(turn, replace(found, said=theirs, people=staying))
 
