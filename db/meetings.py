@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Select, bindparam, case, delete, func, select
+from sqlalchemy import ForeignKey, Select, delete, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from db import pairs
@@ -205,16 +205,3 @@ def of_person(session: Session, person: Person) -> list[Meeting]:
     """Every meeting a person has a part in, oldest first."""
     asked = whole(select(Meeting)).join(Meeting.comings).where(Coming.person_id == person.id)
     return list(session.scalars(asked.order_by(Meeting.begins_at, Meeting.id)).unique())
-
-
-NOW = bindparam("now", type_=Meeting.begins_at.type)
-AROUND = select(
-    func.max(case((Meeting.begins_at <= NOW, Meeting.begins_at))),
-    func.min(case((Meeting.begins_at > NOW, Meeting.begins_at))),
-).where(Meeting.pair_id == bindparam("pair"), STANDS)
-
-
-def around(session: Session, pair: Pair, now: datetime) -> tuple[datetime | None, datetime | None]:
-    """When the pair met last, as far as nobody said that it did not happen, and when it meets next."""
-    last, to_come = session.connection().execute(AROUND, {"pair": pair.id, "now": now}).one()
-    return last, to_come

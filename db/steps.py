@@ -13,6 +13,7 @@ from sqlalchemy.orm import (
     mapped_column,
     relationship,
 )
+from sqlalchemy.orm.attributes import set_committed_value
 from sqlalchemy.orm.interfaces import ORMOption
 
 from db import editions, pairs
@@ -134,15 +135,13 @@ SEEN = (
 PLACE = func.coalesce(Step.rank, Step.id)
 OPEN = Step.done_at.is_(None) & Step.dropped_at.is_(None) & Step.rested_at.is_(None)
 NEXT = select(Step).join(Step.goal).join(Goal.pair).options(with_pair()).where(GOAL_OPEN, OPEN)
-DATED = (
-    select(Step.id)
-    .join(Goal, Goal.id == Step.goal_id)
-    .where(Goal.pair_id == bindparam("pair"), GOAL_OPEN, OPEN)
-    .where(Step.until.between(bindparam("first"), bindparam("last")))
-    .where(func.coalesce(Step.doer_id, bindparam("person")) == bindparam("person"))
-    .order_by(Step.until, PLACE)
-    .limit(1)
+IN_PAIR = (
+    select(Step)
+    .join(Step.goal)
+    .options(contains_eager(Step.goal), lazyload(Step.edition))
+    .where(Step.id == bindparam("step"), Goal.pair_id == bindparam("pair"))
 )
+"""A step of a pair that is at hand."""
 IF_OPEN = changing(Step, OPEN)
 IF_DONE = changing(Step, Step.done_at.is_not(None))
 IF_AWAY = changing(Step, Step.dropped_at.is_not(None) | Step.rested_at.is_not(None))
@@ -213,11 +212,11 @@ def move_up(session: Session, step: Step, over: Step) -> bool:
     return True
 
 
-def next_dated(session: Session, pair: Pair, person: Person, days: tuple[date, date]) -> Step | None:
-    """The open step of theirs, or for both, whose day comes first of these days, both ends among them."""
-    whose = {"pair": pair.id, "person": person.id, "first": days[0], "last": days[1]}
-    found = session.connection().scalar(DATED, whose)
-    return Step.seen_by(session, person, found) if found else None
+def of_pair(session: Session, pair: Pair, id: int) -> Step:
+    """A step of the pair, with its goal."""
+    step = session.scalars(IN_PAIR, {"step": id, "pair": pair.id}).one()
+    set_committed_value(step.goal, "pair", pair)
+    return step
 
 
 def next_open(session: Session, pair: Pair, person: Person) -> Step | None:

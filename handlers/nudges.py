@@ -5,7 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import time, timedelta
 
-from db import deliveries, outlook, pairs
+from db import deliveries, glances, outlook
+from db.glances import Glance
 from db.kinds import Kind, Why
 from db.outlook import Said
 from db.pairs import Pair
@@ -21,7 +22,7 @@ from handlers.kit.turn import Turn
 ACTIVE = timedelta(days=3)
 """How long after a sign of theirs a pair is left alone."""
 
-Say = Callable[[Turn, Pair], Screen | None]
+Say = Callable[[Turn, Glance], Screen | None]
 topic = Topic("nudges")
 
 
@@ -40,12 +41,12 @@ class Row:
     for_one: bool = False
 
 
-def _if_true(page: Callable[[Turn, Pair], Screen]) -> Say:
-    """Show a page that is gone, or silent, unless there is something to it."""
+def _of(page: Callable[[Turn, Pair], Screen | None]) -> Say:
+    """Say what another room has to say to a pair, unless it is gone, or silent."""
 
-    def say(turn: Turn, pair: Pair) -> Screen | None:
+    def say(turn: Turn, seen: Glance) -> Screen | None:
         with suppress(Gone, Silent):
-            return page(turn, pair)
+            return page(turn, seen.pair)
         return None
 
     return say
@@ -54,13 +55,13 @@ def _if_true(page: Callable[[Turn, Pair], Screen]) -> Say:
 TABLE = (
     Row(Why.OVERDUE, occasions.overdue, weeks=2, for_one=True),
     Row(Why.SOON, occasions.soon, for_one=True),
-    Row(Why.MEETING, _if_true(occasions.meet), weeks=4, for_one=True),
-    Row(Why.NO_GOAL, _if_true(occasions.first_goal), weeks=4, for_one=True),
-    Row(Why.REVIEW, _if_true(review.ask), weeks=4, first=4, for_one=True),
-    Row(Why.MATTERS, matters.again, weeks=8, first=8),
-    Row(Why.PULSE, pulse.when_due),
-    Row(Why.HALF_TIME, _if_true(occasions.half_way), weeks=8),
-    Row(Why.IDEA, answering.unasked),
+    Row(Why.MEETING, occasions.meeting, weeks=4, for_one=True),
+    Row(Why.NO_GOAL, occasions.aim, weeks=4, for_one=True),
+    Row(Why.REVIEW, _of(review.ask), weeks=4, first=4, for_one=True),
+    Row(Why.MATTERS, _of(matters.again), weeks=8, first=8),
+    Row(Why.PULSE, _of(pulse.when_due)),
+    Row(Why.HALF_TIME, _of(occasions.half_way), weeks=8),
+    Row(Why.IDEA, _of(answering.unasked)),
 )
 """What the weekly word is about: the first row that has something to say, of the pair longest left alone.
 
@@ -84,14 +85,12 @@ def replan(turn: Turn) -> None:
 @topic.page
 def word(turn: Turn) -> Screen:
     """The one thing to say this week. Silent where nothing is, or they were active; Gone without a pair."""
-    ours = pairs.of_person(turn.session, turn.person)
+    ours = glances.held(turn.session, turn.person)
     if not ours:
         raise Gone
     calm = [each for each in ours if each.stirred_at is None or each.stirred_at + ACTIVE <= turn.now]
     if not calm:
         raise Silent(Reason.ACTIVE)
-    for pair in calm:
-        pairs.hold(turn.session, pair)
     screen = next(_sayings(turn, calm), None)
     if screen is None:
         raise Silent
@@ -106,14 +105,14 @@ def weekly(turn: Turn, pair: Pair) -> Screen:
 
 def _sayings(turn: Turn, calm: list[Pair]) -> Iterator[Screen]:
     """Everything there would be to say, in the order of the table."""
-    people = {each.id for pair in calm for each in pair.people}
     longest = max(row.weeks for row in TABLE) * turn.person.appetite.weeks
-    said = outlook.said(turn.session, people, turn.now - longest * WEEK)
+    said = outlook.said(turn.session, turn.person, turn.now - longest * WEEK)
     order = sorted(calm, key=lambda pair: (pair.stirred_at or pair.matched_at, pair.id))
+    looks = [occasions.glance(turn, pair) for pair in order]
     for row in TABLE:
-        for pair in order:
-            ripe = pair.matched_at + row.first * WEEK <= turn.now
-            screen = row.say(turn, pair) if ripe else None
+        for seen in looks:
+            ripe = seen.pair.matched_at + row.first * WEEK <= turn.now
+            screen = row.say(turn, seen) if ripe else None
             if screen and _fresh(turn, row, screen, said):
                 yield replace(screen, why=row.why)
 

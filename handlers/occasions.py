@@ -1,14 +1,12 @@
 """Occasions of the weekly word: a step, a meeting, a first goal, half of the way; a fact and some choices."""
 
-from datetime import date, timedelta
-
-from db import goals, meetings, steps
+from db import glances, steps
+from db.glances import Glance
 from db.pairs import Pair
 from db.rhythm import WEEK, local_date
 from db.seasons import Phase
 from db.steps import Step
-from handlers import goals as goal_pages
-from handlers import path, proposing
+from handlers import goals, path, proposing
 from handlers.kit import ready
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -18,23 +16,25 @@ from handlers.kit.words import lines
 from handlers.smaller import ask_first
 from handlers.steps import about, change, finish
 
-DAY, SOON = timedelta(days=1), timedelta(days=3)
 AMID = 4
 """Weeks in which half of the way can be spoken of."""
 
 topic = Topic("occasions")
 
 
-def overdue(turn: Turn, pair: Pair) -> Screen | None:
+def glance(turn: Turn, pair: Pair) -> Glance:
+    """How it stands with a pair, for the reader."""
+    return glances.of(turn.session, pair, turn.person, turn.now)
+
+
+def overdue(turn: Turn, seen: Glance) -> Screen | None:
     """The first of one's own steps, or of those for all, whose day has gone by."""
-    found = steps.next_dated(turn.session, pair, turn.person, (date.min, turn.today - DAY))
-    return step(turn, found) if found else None
+    return step(turn, steps.of_pair(turn.session, seen.pair, seen.overdue)) if seen.overdue else None
 
 
-def soon(turn: Turn, pair: Pair) -> Screen | None:
+def soon(turn: Turn, seen: Glance) -> Screen | None:
     """The first of them whose day is near."""
-    found = steps.next_dated(turn.session, pair, turn.person, (turn.today, turn.today + SOON))
-    return step(turn, found) if found else None
+    return step(turn, steps.of_pair(turn.session, seen.pair, seen.soon)) if seen.soon else None
 
 
 @topic.page
@@ -54,16 +54,21 @@ def step(turn: Turn, step: Step) -> Screen:
 
 @topic.page
 def meet(turn: Turn, pair: Pair) -> Screen:
-    """That it is time to meet again, and the way to it.
+    """That it is time to meet again, and the way to it. Gone once it is not."""
+    return _or_gone(meeting(turn, glance(turn, pair)))
 
-    Gone while the time a pair leaves between two meetings lasts, once one is planned, or the pair is over.
+
+def meeting(turn: Turn, seen: Glance) -> Screen | None:
+    """The same, if it is true.
+
+    Not while the time a pair leaves between two meetings lasts, once one is planned, or the pair is over.
     """
     _ = turn.words._
-    last, to_come = meetings.around(turn.session, pair, turn.now)
-    rested = (last or pair.matched_at) + pair.rhythm.weeks * WEEK <= turn.now
-    if pair.ended_at or to_come or not rested:
-        raise Gone
-    day = turn.words.day(local_date(last, turn.person.zone)) if last else None
+    pair = seen.pair
+    rested = (seen.met or pair.matched_at) + pair.rhythm.weeks * WEEK <= turn.now
+    if pair.ended_at or seen.meets or not rested:
+        return None
+    day = turn.words.day(local_date(seen.met, turn.person.zone)) if seen.met else None
     return Screen(
         lines(
             [
@@ -73,24 +78,37 @@ def meet(turn: Turn, pair: Pair) -> Screen:
             ]
         ),
         [[Button(_("Propose a meeting"), proposing.ask_day.link(pair, turn.today))]],
+        here=meet.link(pair),
     )
 
 
 @topic.page
 def first_goal(turn: Turn, pair: Pair) -> Screen:
     """The way to a goal. Gone once there is one, or the pair is over."""
+    return _or_gone(aim(turn, glance(turn, pair)))
+
+
+def aim(turn: Turn, seen: Glance) -> Screen | None:
+    """The same, if there is none."""
     _ = turn.words._
-    if pair.ended_at or goals.of_pair(turn.session, pair):
-        raise Gone
+    if seen.pair.ended_at or seen.aims:
+        return None
     return Screen(
         lines(
             [
-                _("<b>You and {names}</b>", names=turn.others(pair)),
+                _("<b>You and {names}</b>", names=turn.others(seen.pair)),
                 _("No goal at the moment. A small one is a fine start."),
             ]
         ),
-        [[Button(_("Add a goal"), goal_pages.ask_goal.link(pair))]],
+        [[Button(_("Add a goal"), goals.ask_goal.link(seen.pair))]],
+        here=first_goal.link(seen.pair),
     )
+
+
+def _or_gone(screen: Screen | None) -> Screen:
+    if screen is None:
+        raise Gone
+    return screen
 
 
 def _amid(turn: Turn, pair: Pair) -> bool:
