@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Self
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, or_, select
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, bindparam, or_, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db.base import Numbered, insert_new
@@ -38,15 +38,25 @@ class Pulse(Numbered):
         return session.scalar(whole.where(cls.id == id, cls.person_id == person.id))
 
 
+ASKED = (
+    select(Pulse.id)
+    .where(Pulse.pair_id == bindparam("pair"), Pulse.person_id == bindparam("person"))
+    .where(or_(Pulse.round == bindparam("number"), Pulse.asked_at > bindparam("late")))
+    .limit(1)
+)
+
+
 def due(session: Session, pair: Pair, person: Person, now: datetime) -> bool:
     """Whether it is time to ask somebody, and they were not asked since it is, nor of late.
 
     "Of late" is `PULSE_FIRST` days: whoever hears from us once a month also hears of something else.
     """
     number = pulse_round(pair.matched_at, now, person.zone)
-    late = or_(Pulse.round == number, Pulse.asked_at > now - timedelta(days=PULSE_FIRST))
-    said = select(Pulse.id).where(Pulse.pair_id == pair.id, Pulse.person_id == person.id, late).limit(1)
-    return number > 0 and session.scalar(said) is None
+    if number <= 0:
+        return False
+    late = now - timedelta(days=PULSE_FIRST)
+    which = {"pair": pair.id, "person": person.id, "number": number, "late": late}
+    return session.connection().scalar(ASKED, which) is None
 
 
 def of_now(session: Session, pair: Pair, person: Person, now: datetime) -> Pulse:

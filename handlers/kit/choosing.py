@@ -1,8 +1,9 @@
 """Which icebreaker fits a pair or a group now. Pure: no draw, no clock, no database."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from db import seasons
 from handlers.kit.prompts import Company, Effort, Level, Phase, Prompt, Theme, TimeOfYear
@@ -16,8 +17,7 @@ STAGES = {
 }
 """Which prompts belong to which phase of a season; its long doing has the town first."""
 
-LATER = {phase: number for number, phase in enumerate(Phase)}
-HARDER = {level: number for number, level in enumerate(Level)}
+PHASES, LEVELS = tuple(Phase), tuple(Level)
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,21 @@ class Fitting:
     efforts: Collection[Effort] = ()
     had: Collection[str] = ()
 
+    @cached_property
+    def _phases(self) -> Sequence[Phase]:
+        """Those that have begun."""
+        return PHASES[: PHASES.index(self.phase) + 1]
+
+    @cached_property
+    def _levels(self) -> Sequence[Level]:
+        """Those they can answer in."""
+        return LEVELS[: LEVELS.index(self.level) + 1]
+
     def takes(self, prompt: Prompt) -> bool:
         """Whether it fits: not too early, not too hard, of this time of the year, and for so many."""
         return (
-            LATER[prompt.phase] <= LATER[self.phase]
-            and HARDER[prompt.language] <= HARDER[self.level]
+            prompt.phase in self._phases
+            and prompt.language in self._levels
             and (prompt.season is None or prompt.season == TimeOfYear.of(self.month))
             and prompt.company in (self.company, Company.BOTH)
         )
