@@ -5,29 +5,21 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Select, bindparam, delete, func, select, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from db import deliveries
 from db.crowds import EARLIEST
 from db.deliveries import PENDING, UNSYNCHRONIZED, Claim, Delivery, Outcome
 from db.kinds import Kind
-from db.pairs import Partner
 from db.people import Person
 from db.rhythm import Reason, Weekly, next_weekly
 
 HIDDEN = (Kind.REPORT, Kind.THREAD_TAKEN)
 """Not a message of its own: the same page anew, over the one that stands there."""
 
-ONESELF = aliased(Partner)
 SAID = (
     select(Delivery.person_id, Delivery.shown, Delivery.claimed_at)
-    .where(
-        Delivery.person_id.in_(
-            select(Partner.person_id)
-            .join(ONESELF, ONESELF.pair_id == Partner.pair_id)
-            .where(ONESELF.person_id == bindparam("person"))
-        )
-    )
+    .where(Delivery.person_id.in_(bindparam("people", expanding=True)))
     .where(Delivery.claimed_at > bindparam("since"), Delivery.kind == Kind.NUDGE)
     .where(Delivery.shown.is_not(None), func.coalesce(Delivery.outcome, Outcome.SENT) == Outcome.SENT)
 )
@@ -42,10 +34,10 @@ class Said:
     at: datetime
 
 
-def said(session: Session, person: Person, since: datetime) -> list[Said]:
-    """What this person and those in their pairs were shown by the weekly word, or are at this moment."""
-    rows = session.connection().execute(SAID, {"person": person.id, "since": since}).all()
-    return [Said(who, link, at) for who, link, at in rows if at]
+def said(session: Session, people: Iterable[int], since: datetime) -> list[Said]:
+    """What these people (ids) were shown by the weekly word, or are being shown at this moment."""
+    rows = session.connection().execute(SAID, {"people": list(people), "since": since}).all()
+    return [Said(person, link, at) for person, link, at in rows if at]
 
 
 def shows(session: Session, claimed: Claim, link: str | None, why: str | None) -> None:
