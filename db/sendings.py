@@ -96,6 +96,11 @@ class Reader:
     settled_at: datetime | None
     shown: str | None
 
+    @property
+    def version(self) -> str | None:
+        """The language of the version that was shown: its link ends with it."""
+        return self.shown and self.shown.rpartition(":")[2]
+
 
 def readers(session: Session, announcement: Announcement, now: datetime) -> list[Reader]:
     """Everybody who was to get it, by name."""

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from db import pairs, partings, programmes, steps
 from db.pairs import Pair
 from db.people import Role
-from db.programmes import Member
+from db.programmes import Member, Programme
 from db.rhythm import local_date
 from handlers import (
     closing,
@@ -20,13 +20,14 @@ from handlers import (
     pausing,
     settings,
 )
+from handlers.announcing import writing
 from handlers.coordinator import desk
 from handlers.ice import answering
 from handlers.kit import ready
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
-from handlers.kit.turn import Turn
+from handlers.kit.turn import CONTENT, Turn
 from handlers.kit.words import lines, paragraphs
 from handlers.rounds import asking
 
@@ -38,8 +39,8 @@ def open(turn: Turn) -> Screen:
     """What is next, and the ways on."""
     _ = turn.words._
     ours = pairs.of_person(turn.session, turn.person)
-    places = [each for each in programmes.places(turn.session, turn.person) if each.joined_at]
-    desks = [place.programme for place in places if place.role == Role.COORDINATOR]
+    places = _places(turn)
+    desks = _desks(places)
     rows = _rows_of(turn, ours[0]) if len(ours) == 1 else [_door(turn, pair) for pair in ours]
     rows += ending.rows(turn)
     rows += asking.rows(turn)
@@ -54,6 +55,14 @@ def open(turn: Turn) -> Screen:
         rows,
         ends=True,
     )
+
+
+def _places(turn: Turn) -> list[Member]:
+    return [each for each in programmes.places(turn.session, turn.person) if each.joined_at]
+
+
+def _desks(places: list[Member]) -> list[Programme]:
+    return [place.programme for place in places if place.role == Role.COORDINATOR]
 
 
 def _pair_lines(turn: Turn, pair: Pair) -> Markup:
@@ -133,9 +142,16 @@ def lost(turn: Turn) -> Screen:
 
 @topic.page
 def puzzled(turn: Turn) -> Screen:
-    """Something nobody asked for."""
+    """Something nobody asked for. A coordinator may announce it, so it is held until they choose."""
     _ = turn.words._
-    return open(turn).saying(_("I did not ask for this, so I have not kept it. Please choose here."))
+    desks, brought = _desks(_places(turn)), turn.brought
+    if not (desks and brought and turn.said.sort in CONTENT):
+        return open(turn).saying(_("I did not ask for this, so I have not kept it. Please choose here."))
+    several = len(desks) > 1
+    rows: list[Row] = [
+        [Button(each.name if several else _("Announce this"), writing.this.link(each))] for each in desks
+    ]
+    return Screen(_("I did not ask for this. Do you want to announce it?"), rows, holds=brought)
 
 
 @topic.page

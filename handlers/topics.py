@@ -70,6 +70,7 @@ from handlers.announcing import (
     translating,
     versions,
     when,
+    writing,
 )
 from handlers.community import contributing, playing, posting, tidying, together, tongues
 from handlers.coordinator import (
@@ -131,7 +132,7 @@ ENDING = (closing, ending, going_on, parting, staying, survey)
 ICE = (answering, opened, outing, sharing, taking_back, waiting)
 CULTURE = (choosing, days)
 COMMUNITY = (bulletin, contributing, playing, posting, tidying, together, tongues)
-WRITING = (audience, drafting, drafts, dropping, in_groups, looking, people, when)
+WRITING = (audience, drafting, drafts, dropping, in_groups, looking, people, when, writing)
 ANNOUNCING = (*WRITING, correcting, report, retracting, sending)
 TRANSLATING = (asking, helping, machine, removing, translating, versions)
 THREADS = (answering_back, incoming, office, replying, seeing_to)

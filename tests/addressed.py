@@ -17,7 +17,7 @@ RULES = (
 def addresses(rosa: Crawler) -> None:
     """A draft, with every sort of rule, some groups, a time, and the question about what presses."""
     talk = rosa.phone.talk
-    rosa.phone.forges("announcements.ask:1")
+    rosa.phone.forges("writing.ask:1")
     rosa.looks()
     draft, group = talk.rows()["announcements"][-1]["id"], talk.rows()["groups"][-1]["id"]
     tomorrow = talk.clock.now() + timedelta(days=1)

@@ -1,6 +1,7 @@
 """An announcement's whole life, for the crawlers: sent, stopped, gone on, corrected, taken back."""
 
 from handlers.kit.links import split
+from tests.albums import sends_album
 from tests.crawler import Crawler
 
 WORDS = "Walk to the sea"
@@ -10,8 +11,12 @@ WORDS = "Walk to the sea"
 def announces(rosa: Crawler) -> None:
     """Rosa changes her mind as often as one can."""
     talk = rosa.phone.talk
-    rosa.phone.forges("announcements.ask:1")
+    rosa.phone.forges("writing.ask:1")
     rosa.phone.says(WORDS)
+    rosa.phone.sends_photo(WORDS)
+    rosa.looks()
+    opens(rosa, "writing.this:1")
+    sends_album(rosa.phone, ["one", "two"])
     one = talk.rows()["announcements"][-1]["id"]
     language = rosa.language
     opens(rosa, f"sending.send:{one}", f"sending.take_back:{one}", f"sending.send:{one}")

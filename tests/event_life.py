@@ -46,10 +46,10 @@ def _next_sunday(talk: Talk) -> date:
 
 def _arranged(talk: Talk, rosa: Crawler, day: date) -> tuple[int, int]:
     """A draft and its event, every question of it asked."""
-    rosa.phone.forges("announcements.ask:1")
+    rosa.phone.forges("writing.ask:1")
     rosa.phone.says(WORDS)
     draft = talk.rows()["announcements"][-1]["id"]
-    opens(rosa, f"announcements.rewrite:{draft}", f"arranging.show:{draft}")
+    opens(rosa, f"writing.rewrite:{draft}", f"arranging.show:{draft}")
     opens(rosa, f"arranging.ask_hour:{draft}:{day}")
     opens(rosa, f"arranging.set_time:{draft}:{day:%Y%m%d}T1400Z", f"arranging.set_spot:{draft}:park")
     number = talk.rows()["events"][-1]["id"]

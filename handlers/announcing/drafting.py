@@ -4,9 +4,7 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from db import announcements
-from db.announcements import TEXT_LENGTH, Announcement
-from db.programmes import Programme
+from db.announcements import Announcement
 from handlers import bulletin
 from handlers.announcing import (
     audience,
@@ -17,9 +15,10 @@ from handlers.announcing import (
     sending,
     translating,
     when,
+    writing,
 )
 from handlers.events import arranging
-from handlers.kit import private
+from handlers.kit import contents
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen, ticked
 from handlers.kit.turn import Turn
@@ -28,26 +27,6 @@ from handlers.kit.words import lines, paragraphs
 AT_WORK = timedelta(minutes=15)
 """So long after a change a colleague is said to be working on a draft."""
 topic = Topic("announcements", coordinators=True)
-
-
-@topic.page
-def ask(turn: Turn, programme: Programme) -> Screen:
-    """The words of an announcement."""
-    _ = turn.words._
-    return Screen(
-        lines([_("Please write your announcement."), _("You will see it before it goes out.")]),
-        awaits=take.link(programme),
-        up=programme,
-    )
-
-
-@topic.reply
-def take(turn: Turn, programme: Programme) -> Screen:
-    """Keep a draft, and show it."""
-    words = turn.passage(TEXT_LENGTH, private.nothing)
-    if not words:
-        return ask(turn, programme)
-    return show(turn, announcements.write(turn.session, programme, turn.person, words, turn.now))
 
 
 @topic.page
@@ -69,6 +48,7 @@ def preview(turn: Turn, announcement: Announcement) -> Screen:
     return Screen(
         paragraphs(
             looks,
+            contents.told(turn.words, announcement.first.items or []),
             arranging.said(turn, announcement),
             at_work(turn, announcement),
             translating.in_short(turn, announcement),
@@ -94,7 +74,7 @@ def _ways(turn: Turn, announcement: Announcement) -> list[Row]:
     return [
         [Button(_("Look and test"), looking.version.link(announcement, 0))],
         [
-            Button(_("Change words"), rewrite.link(announcement)),
+            Button(_("Change words"), writing.rewrite.link(announcement)),
             Button(_("Languages"), translating.overview.link(announcement)),
         ],
         [
@@ -114,27 +94,3 @@ def at_work(turn: Turn, announcement: Announcement) -> Markup | None:
     if editor is None or editor is turn.person or turn.now - announcement.edited_at > AT_WORK:
         return None
     return _("{name} is working on this.", name=editor.called)
-
-
-@topic.page
-def rewrite(turn: Turn, announcement: Announcement) -> Screen:
-    """Other words for a draft; colleagues see who is at it."""
-    _ = turn.words._
-    if announcement.sent_at or announcement.dropped_at:
-        return show(turn, announcement)
-    announcement.edited(turn.person, turn.now)
-    return Screen(
-        paragraphs(_("Please write the new words."), turn.words.said(announcement.words)),
-        awaits=take_words.link(announcement),
-        up=announcement,
-    )
-
-
-@topic.reply
-def take_words(turn: Turn, announcement: Announcement) -> Screen:
-    """Keep the new words, unless it went out meanwhile."""
-    words = turn.passage(TEXT_LENGTH, private.nothing)
-    if words and announcement.sent_at is None and announcement.dropped_at is None:
-        announcement.first.words = words
-        announcement.edited(turn.person, turn.now)
-    return show(turn, announcement)

@@ -5,7 +5,8 @@ from markupsafe import Markup
 from db import drafts
 from db.announcements import Announcement
 from db.programmes import Programme
-from handlers.announcing import drafting
+from handlers import bulletin
+from handlers.announcing import drafting, writing
 from handlers.events import hosting
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -41,8 +42,8 @@ def leaf(turn: Turn, programme: Programme, start: int) -> Screen:
             *([_line(turn, each) for each in shown] or [_("There is none yet.")]),
         ),
         [
-            [Button(_("Write announcement"), drafting.ask.link(programme))],
-            *[[Button(each.words, drafting.show.link(each))] for each in shown],
+            [Button(_("Write announcement"), writing.ask.link(programme))],
+            *[[Button(bulletin.first_words(turn.words, each), drafting.show.link(each))] for each in shown],
             *older,
             *newer,
             [Button(_("Events"), hosting.overview.link(programme))],
@@ -53,7 +54,7 @@ def leaf(turn: Turn, programme: Programme, start: int) -> Screen:
 
 def _line(turn: Turn, announcement: Announcement) -> Markup:
     """Its first words, and how far it is."""
-    first_words = turn.words.said(clipped(announcement.words, FIRST_WORDS))
+    first_words = turn.words.said(clipped(bulletin.first_words(turn.words, announcement), FIRST_WORDS))
     return lines([first_words, _state(turn, announcement)])
 
 

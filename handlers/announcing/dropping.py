@@ -2,8 +2,9 @@
 
 from db import drafts
 from db.announcements import Announcement
+from handlers import bulletin
 from handlers.kit.pages import Topic
-from handlers.kit.screen import Button, Screen, clipped
+from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines
 
@@ -17,7 +18,7 @@ def ask(turn: Turn, announcement: Announcement) -> Screen:
     if announcement.sent_at or announcement.dropped_at:
         return turn.show(announcement)
     return Screen(
-        lines([_("Throw this draft away?"), turn.words.bold(clipped(announcement.words, 60))]),
+        lines([_("Throw this draft away?"), bulletin.title(turn.words, announcement)]),
         [
             [Button(_("Throw it away"), drop.link(announcement))],
             [Button(_("Keep it"), turn.link_to(announcement))],
@@ -40,7 +41,7 @@ def gone(turn: Turn, announcement: Announcement) -> Screen:
         lines(
             [
                 _("This draft is thrown away."),
-                turn.words.bold(clipped(announcement.words, 60)) if back else None,
+                bulletin.title(turn.words, announcement) if back else None,
                 _("For a minute you can undo it.") if back else None,
             ]
         ),

@@ -1,10 +1,13 @@
 """Looking at an announcement as each version will look, trying it in one's own chat, and sending it."""
 
-from db import recipients
+from dataclasses import replace
+
+from db import events, recipients
 from db.announcements import Announcement
 from db.versions import Version
 from handlers import bulletin
 from handlers.announcing import sending
+from handlers.events import card
 from handlers.kit import languages
 from handlers.kit.links import BESIDE, Gone, Link
 from handlers.kit.pages import Topic
@@ -65,7 +68,9 @@ def label(words: Words, people: int, rooms: int) -> str | None:
 
 def _sheet(turn: Turn, announcement: Announcement, chosen: Version) -> Screen:
     """What readers of a version get, in their words."""
-    return bulletin.sheet(turn.catalogues.words(chosen.language), announcement, [chosen])
+    words = turn.catalogues.words(chosen.language)
+    screen, event = bulletin.sheet(words, announcement, [chosen]), events.of(turn.session, announcement)
+    return replace(screen, text=paragraphs(screen.text, card.invitation(words, event))) if event else screen
 
 
 def _ready(announcement: Announcement, number: int) -> list[Version]:

@@ -1,20 +1,20 @@
 """The report of an announcement: who got it, who did not and why, in plain words and as a spreadsheet."""
 
-from collections import Counter
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from db import sendings
+from db import readers, sendings
 from db.announcements import Announcement
 from db.rhythm import Reason
 from db.sendings import Reader
+from handlers import bulletin
 from handlers.announcing import correcting, retracting
 from handlers.kit import languages
 from handlers.kit.documents import Spreadsheet
 from handlers.kit.pages import Topic
-from handlers.kit.screen import Button, Row, Screen, clipped
+from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs, plain
 
@@ -34,9 +34,9 @@ def overview(turn: Turn, announcement: Announcement) -> Screen:
         paragraphs(
             lines(
                 [
-                    turn.words.bold(clipped(announcement.words, 60)),
+                    bulletin.title(turn.words, announcement),
                     n_("{n} message arrived.", "{n} messages arrived.", len(reached)) if reached else None,
-                    _read_in(turn, reached),
+                    _read_in(turn, announcement),
                 ]
             ),
             *_why(turn, missed),
@@ -46,11 +46,11 @@ def overview(turn: Turn, announcement: Announcement) -> Screen:
     )
 
 
-def _read_in(turn: Turn, reached: Sequence[Reader]) -> Markup | None:
-    """How many read which language, the most first."""
+def _read_in(turn: Turn, announcement: Announcement) -> Markup | None:
+    """How many got which version, the most first."""
     _ = turn.words._
-    counted = Counter(languages.name(each.language) for each in reached if each.language)
-    said = [_("{language}: {n}", language=name, n=count) for name, count in counted.most_common()]
+    counted = readers.by_version(turn.session, announcement).most_common()
+    said = [_("{language}: {n}", language=languages.name(code), n=count) for code, count in counted]
     return turn.words.dotted(said) if said else None
 
 
@@ -121,6 +121,7 @@ def spreadsheet(turn: Turn, announcement: Announcement) -> Screen:
 
 def _row(turn: Turn, reader: Reader) -> list[str]:
     """When is local to whoever reads, as spreadsheets understand it."""
-    language = languages.name(reader.language) if reader.language else ""
+    code = reader.version or reader.language
+    language = languages.name(code) if code else ""
     local = reader.settled_at.astimezone(ZoneInfo(turn.person.zone)) if reader.settled_at else None
     return [reader.name, language, plain(reason(turn, reader)), f"{local:%Y-%m-%d %H:%M}" if local else ""]

@@ -9,10 +9,11 @@ from db.announcements import Announcement
 from db.kinds import Kind
 from db.sendings import Tally
 from db.starts import Timing
+from handlers import bulletin
 from handlers.announcing import report, when
 from handlers.events import hosting
 from handlers.kit.pages import Topic
-from handlers.kit.screen import Button, Row, Screen, clipped
+from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines
 
@@ -122,7 +123,7 @@ def _under_way(turn: Turn, announcement: Announcement) -> Screen:
 
 
 def _title(turn: Turn, announcement: Announcement) -> Markup:
-    return turn.words.bold(clipped(announcement.words, 60))
+    return bulletin.title(turn.words, announcement)
 
 
 def _bar(tally: Tally) -> Markup:

@@ -38,7 +38,12 @@ def told(turn: Turn, event: Event) -> Markup:
 
 def in_group(turn: Turn, event: Event) -> Markup:
     """The same in each language of a group. Who comes is nobody's business there."""
-    return faces.in_each(turn, lambda words: lines([when(words, event), where(words, event)]))
+    return faces.in_each(turn, lambda words: invitation(words, event))
+
+
+def invitation(words: Words, event: Event) -> Markup:
+    """When and where, in any language."""
+    return lines([when(words, event), where(words, event)])
 
 
 def when(words: Words, event: Event) -> Markup:

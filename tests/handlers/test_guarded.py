@@ -49,8 +49,9 @@ PLACES = {
 """Where an address is wanted, and only a number is asked about."""
 
 PUBLIC = {
-    "announcements.take": "what goes to everybody",
-    "announcements.take_words": "the same",
+    "writing.take": "what goes to everybody",
+    "writing.take_words": "the same",
+    "writing.more": "the same",
     "helping.take": "the same",
     "joining.again": "nothing is read: buttons answer",
     "moving.take_hour": "an hour is kept, no words",

@@ -38,3 +38,11 @@ def test_the_spreadsheet_has_a_row_each(rosa: Phone, ada: Phone, talk: Talk) -> 
     assert [row[0] for row in rows] == ["Ada", "Ines", "Nia", "Rosa", "Samir"]
     assert rows[0][2] == rosa.say("They blocked Passerelle or left Telegram")
     assert rows[1][2:] == [rosa.say("Arrived"), "2027-03-01 10:01"]
+
+
+def test_readers_are_counted_by_version(rosa: Phone, talk: Talk) -> None:
+    writes(rosa)
+    sends(rosa)
+    talk.delivers()
+    rosa.forges(f"report.overview:{number(talk)}")
+    rosa.sees("{language}: {n}", language="Français", n=5)
