@@ -18,6 +18,7 @@ OFTEN = 3
 """How often one page is opened with different things."""
 
 LISTS = {
+    "announcements.show": "somebody's own words as they will look, with all that was chosen for them",
     "privacy.know": "everything we know of somebody, however much that is",
     "matching.waiting": "everybody who waits, with what they need or offer",
     "matching.choose": "the same",

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from tests.handlers.test_announcements import writes
+from tests.handlers.test_announcements import presses_send, writes
 from tests.phones import Phone
 from tests.talk import Talk
 
@@ -31,7 +31,7 @@ def invites(rosa: Phone, places: int = 0, readers: int = 5) -> None:
 
 def sends(rosa: Phone, readers: int = 5) -> None:
     """The draft goes out to the five of Marseille, and perhaps their group."""
-    rosa.presses("Send to {n}", n=readers)
+    presses_send(rosa, readers - 5)
     rosa.talk.passes(minutes=1)
     rosa.talk.passes(seconds=5)
 
@@ -49,8 +49,8 @@ def event(talk: Talk) -> int:
 
 def answers(phone: Phone, label: str, brings: int = 0) -> None:
     """Answer on the announcement as it stands in the chat, and bring some."""
-    letter = next(number for number, screen in phone.messages.items() if "Marseille 2027" in screen.text)
-    phone.presses(label, on=letter)
+    letters = [number for number, screen in phone.messages.items() if "Marseille 2027" in screen.text]
+    phone.presses(label, on=letters[-1])
     if brings:
         phone.presses("I bring someone", str(brings))
 

@@ -76,7 +76,7 @@ def test_it_stands_in_what_we_know_and_goes_with_whoever_leaves(
     talk.delivers()
     assert old not in rosa.messages, "the voice message leaves her chat"
     rosa.replies("Encore un mot", old)
-    rosa.sees("I did not ask for this, so I have not kept it. Please choose here.")
+    rosa.sees("I did not ask for this. Do you want to announce it?")
     assert talk.rows()["thread_messages"] == []
 
 

@@ -89,7 +89,7 @@ def test_the_whole_way(rosa: Phone, helper: Phone, samir: Phone, talk: Talk) -> 
     rosa.sees(BETTER, "{name} wrote it.", name="Nia")
     rosa.presses("Go back")
     rosa.sees("{language}: {n} person reads it.", n=1, language=ENGLISH_NAME)
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     talk.passes(minutes=1)
     samir.sees(BETTER)
     talk.passes(hours=1)
@@ -136,7 +136,7 @@ def test_rosa_writes_over_it_and_nia_is_thanked_all_the_same(
     rosa.presses("I write it")
     rosa.says(BETTER)
     rosa.presses("Go back")
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     talk.passes(minutes=1)
     samir.sees(BETTER)
     talk.passes(hours=1)
@@ -174,7 +174,7 @@ def test_silence_is_told_once(rosa: Phone, helper: Phone, talk: Talk) -> None:
 def test_no_silence_is_told_when_it_went_without(rosa: Phone, helper: Phone, talk: Talk) -> None:
     asks(rosa, talk)
     rosa.presses("Go back")
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     talk.passes(minutes=2)
     seen = rosa.last
     talk.passes(days=2, hours=1)

@@ -51,7 +51,7 @@ def test_whoever_changes_the_words_works_on_it(rosa: Phone, leo: Phone, talk: Ta
 
 def test_drafts_stand_above_what_was_sent(rosa: Phone, talk: Talk) -> None:
     writes(rosa, "First")
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     lists(rosa)
     rosa.sees(rosa.say("It goes out: {moment}", moment="").strip())
     talk.passes(minutes=2)
@@ -115,7 +115,7 @@ def test_what_is_thrown_away_is_not_sent_nor_changed(rosa: Phone, talk: Talk) ->
 
 def test_what_was_sent_is_not_thrown_away(rosa: Phone, talk: Talk) -> None:
     writes(rosa)
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     talk.passes(minutes=1)
     with talk.nothing_changes():
         for page in ("ask", "drop", "undo"):

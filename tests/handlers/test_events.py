@@ -2,7 +2,7 @@
 
 from db.people import Role
 from tests.handlers.invited import PICNIC, PLACE, answers, arranges, event, hosts, invites, sends
-from tests.handlers.test_announcements import confirms, writes
+from tests.handlers.test_announcements import confirms, presses_send, writes
 from tests.people import Cast, Who
 from tests.phones import Phone
 from tests.rooms import Room
@@ -114,7 +114,7 @@ def test_a_group_gets_a_door(rosa: Phone, room: Room, ada: Phone, cast: Cast) ->
     confirms(rosa, room)
     arranges(rosa)
     rosa.presses("Go back")
-    rosa.presses("Send to {n}", n=6)
+    presses_send(rosa, 1)
     cast.talk.passes(minutes=1)
     room.sees(PICNIC, "Place: {place}", place=PLACE)
     assert room.labels == [room.say("Answer in private")]

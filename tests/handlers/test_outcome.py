@@ -35,8 +35,8 @@ def test_the_three_lists_go_back_to_all(rosa: Phone, ada: Phone, cast: Cast) -> 
     rosa.sees("What goes well", "What is hard", "What we propose", "Humour (5)", "Temps (5)")
     unquoted = [words for words in WELL if words != quoted]
     rosa.sees_not(*unquoted)
-    rosa.presses("Send to {n}", n=6)
-    cast.talk.delivers()
+    rosa.presses("Send to {n} people", n=6)
+    cast.talk.passes(minutes=1)
     ada.sees("Humour (5)", "Temps (5)", quoted)
 
 
@@ -64,7 +64,7 @@ def test_long_quotes_are_left_out_of_what_all_read(rosa: Phone, cast: Cast) -> N
         if "long" in (row["words"] or ""):
             rosa.forges(f"themes.quote:{row['id']}:1")
     rosa.forges(f"outcome.tell:{number(cast.talk)}")
-    assert cast.talk.rows()["announcements"][0]["words"].count("long") == 0
+    assert cast.talk.rows()["announcement_versions"][0]["words"].count("long") == 0
     rosa.sees("Longueur (8)")
 
 

@@ -20,7 +20,7 @@ def adds(rosa: Phone, language: str, words: str) -> None:
 
 
 def sends(rosa: Phone, talk: Talk) -> None:
-    rosa.presses("Send to {n}", n=5)
+    rosa.presses("Send to {n} people", n=5)
     talk.passes(minutes=1)
 
 

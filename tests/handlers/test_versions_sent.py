@@ -1,6 +1,6 @@
 """Versions once they are sent, in a group, and under forged links."""
 
-from tests.handlers.test_announcements import confirms, number, writes
+from tests.handlers.test_announcements import confirms, number, presses_send, writes
 from tests.handlers.test_versions import ARABIC, ARABIC_NAME, GONE, adds, sends
 from tests.phones import Phone
 from tests.rooms import Room
@@ -39,7 +39,7 @@ def test_a_group_reads_both_of_its_own(rosa: Phone, room: Room, talk: Talk) -> N
     confirms(rosa, room)
     writes(rosa)
     adds(rosa, ARABIC_NAME, ARABIC)
-    rosa.presses("Send to {n}", n=6)
+    presses_send(rosa, 1)
     talk.passes(minutes=1)
     room.sees("Picnic on Sunday.")
     assert room.labels == []

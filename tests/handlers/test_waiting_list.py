@@ -84,6 +84,15 @@ def test_more_places_let_people_move_up(rosa: Phone, ada: Phone, nia: Phone, sam
     rosa.sees("{n} person comes already.", n=3)
 
 
+def test_a_number_is_no_name_for_the_list(rosa: Phone, talk: Talk) -> None:
+    invites(rosa, places=2)
+    hosts(rosa)
+    rosa.presses("Put on the list")
+    with talk.nothing_changes():
+        rosa.says("Passport 12AB34567")
+    rosa.sees_not("{name} is on the list.", name="Passport 12AB34567")
+
+
 def test_rosa_puts_somebody_on_the_list(rosa: Phone, nia: Phone, talk: Talk) -> None:
     invites(rosa, places=2)
     hosts(rosa)

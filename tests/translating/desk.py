@@ -34,5 +34,5 @@ class Desk:
     def sends(self) -> None:
         """From a version, send the announcement, and let it start."""
         self.rosa.presses("Go back")
-        self.rosa.presses("Send to {n}", n=5)
+        self.rosa.presses("Send to {n} people", n=5)
         self.talk.passes(minutes=1)

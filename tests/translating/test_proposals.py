@@ -28,7 +28,7 @@ async def test_nobody_reads_it_before(desk: Desk) -> None:
     desk.rosa.presses("Go back", "Languages")
     desk.rosa.sees("{language}: please look at the words.", language=ENGLISH_NAME)
     desk.rosa.presses("Go back")
-    desk.rosa.presses("Send to {n}", n=5)
+    desk.rosa.presses("Send to {n} people", n=5)
     desk.talk.passes(minutes=1)
     desk.samir.sees("Picnic on Sunday.")
     desk.samir.may_not_press("Other languages")
