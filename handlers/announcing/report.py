@@ -92,7 +92,7 @@ def _doors(turn: Turn, announcement: Announcement, missed: Sequence[Reader]) -> 
     return [
         *([[Button(_("Send again"), again.link(announcement))]] if unsure else []),
         [Button(_("Correct words"), correcting.which.link(announcement))],
-        [Button(_("Take it back"), retracting.ask.link(announcement))],
+        [Button(_("Remove from chats"), retracting.ask.link(announcement))],
         sheet,
     ]
 

@@ -76,7 +76,7 @@ def test_a_draft_is_not_corrected_but_rewritten(rosa: Phone, talk: Talk) -> None
 
 def takes_back(rosa: Phone) -> None:
     rosa.forges(f"sending.progress:{number(rosa.talk)}")
-    rosa.presses("See who got it", "Take it back")
+    rosa.presses("See who got it", "Remove from chats")
 
 
 def test_taken_back_out_of_all_chats(rosa: Phone, nia: Phone, room: Room, talk: Talk) -> None:
