@@ -42,11 +42,11 @@ def test_an_older_one_is_found_again(rosa: Phone, talk: Talk) -> None:
     rosa.sees("This is how it will look.")
 
 
-def test_what_is_no_text_is_no_announcement(rosa: Phone, talk: Talk) -> None:
+def test_what_holds_nothing_is_no_announcement(rosa: Phone, talk: Talk) -> None:
     rosa.opens()
     rosa.presses("Open my desk", "Announcements", "Write announcement")
     with talk.nothing_changes():
-        rosa.sends_photo("our poster")
+        rosa.sends_sticker()
         rosa.sees("I can only read written words here. Please write it.")
         rosa.says("  ")
     rosa.says(PICNIC)
