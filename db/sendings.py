@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Case, ColumnElement, case, func, insert, literal, select, update
+from sqlalchemy import Case, ColumnElement, case, func, insert, literal, or_, select, update
 from sqlalchemy.orm import Session
 
 from db import deliveries, picks, recipients, starts
@@ -147,14 +147,33 @@ def _again(session: Session, which: Which, now: datetime) -> None:
     )
 
 
-def over(session: Session, announcement: Announcement, sort: Kind, page: str, now: datetime) -> None:
-    """Have a page opened over each message of it that stands in a chat: one statement, however many."""
+def over(
+    session: Session, announcement: Announcement, what: tuple[Kind, str], now: datetime, in_language: str = ""
+) -> None:
+    """Have a page opened over each message of it that stands in a chat: one statement, however many.
+
+    `what` is as what, and which page. With a language, only where people read that version, and in groups.
+    """
+    sort, page = what
     where = (Delivery.person_id, Delivery.group_id, Delivery.message, Delivery.further)
     columns = [*(each.key for each in where), "kind", "link", "due_at", "tries"]
     values = [literal(sort, choice(Kind)), literal(page), literal(now, Instant), literal(0)]
-    stands = (*_out(announcement), Delivery.outcome == Outcome.SENT, Delivery.message.is_not(None))
-    chosen = select(*where, *values).where(*stands)
+    chosen = select(*where, *values).where(*_standing(announcement, in_language))
     session.execute(insert(Delivery).from_select(columns, chosen))
+
+
+def chats(session: Session, announcement: Announcement, in_language: str = "") -> int:
+    """How many messages of it stand in a chat: in any language, or as `over` would find them."""
+    asked = select(func.count()).select_from(Delivery).where(*_standing(announcement, in_language))
+    return session.scalars(asked).one()
+
+
+def _standing(announcement: Announcement, in_language: str) -> Which:
+    stands = (*_out(announcement), Delivery.outcome == Outcome.SENT, Delivery.message.is_not(None))
+    if not in_language:
+        return stands
+    read = or_(Delivery.shown.is_(None), Delivery.shown.endswith(f":{in_language}", autoescape=True))
+    return *stands, read
 
 
 def still_over(session: Session, sort: Kind, page: str) -> dict[Outcome | None, int]:

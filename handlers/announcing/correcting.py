@@ -69,7 +69,7 @@ def look(turn: Turn, announcement: Announcement, language: str) -> Screen:
         return turn.show(announcement)
     if version.corrects_at:
         return _about_to(turn, announcement, version)
-    count = sendings.tally(turn.session, announcement, turn.now).sent
+    count = sendings.chats(turn.session, announcement, language)
     return Screen(
         paragraphs(
             bulletin.proposed(turn.words, announcement, version.correction),
@@ -117,4 +117,5 @@ def correct(turn: Turn, announcement: Announcement, language: str) -> None:
     version = _version(announcement, language)
     if version.correct_once(turn.session, turn.now):
         announcement.corrected_at = turn.now
-        sendings.over(turn.session, announcement, Kind.CORRECTION, bulletin.read.link(announcement), turn.now)
+        what = (Kind.CORRECTION, bulletin.read.link(announcement))
+        sendings.over(turn.session, announcement, what, turn.now, language)

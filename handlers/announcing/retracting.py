@@ -19,7 +19,7 @@ def ask(turn: Turn, announcement: Announcement) -> Screen:
     _, n_ = turn.words._, turn.words.n_
     if announcement.started_at is None or announcement.taken_back_at:
         return state(turn, announcement)
-    count = sendings.tally(turn.session, announcement, turn.now).sent
+    count = sendings.chats(turn.session, announcement)
     return Screen(
         lines(
             [
@@ -61,8 +61,8 @@ def withdraw(turn: Turn, announcement: Announcement) -> None:
     """The minute is over: one message after the other leaves its chat."""
     taken = announcement.taken_back_at
     if taken and taken + announcement.grace <= turn.now and not _left(turn, announcement):
-        page = bulletin.taken_back.link(announcement)
-        sendings.over(turn.session, announcement, Kind.TAKEN_BACK, page, turn.now)
+        what = (Kind.TAKEN_BACK, bulletin.taken_back.link(announcement))
+        sendings.over(turn.session, announcement, what, turn.now)
 
 
 @topic.page

@@ -67,6 +67,23 @@ def test_a_group_reads_the_correction_too(rosa: Phone, room: Room, talk: Talk) -
     room.sees("Picnic on Monday.")
 
 
+def test_a_version_is_corrected_where_it_is_read(rosa: Phone, ada: Phone, nia: Phone, talk: Talk) -> None:
+    writes(rosa)
+    rosa.forges(f"versions.write:{number(talk)}:ar")
+    rosa.says("نزهة يوم الأحد")
+    rosa.forges(f"announcements.show:{number(talk)}")
+    sends(rosa)
+    talk.delivers()
+    rosa.forges(f"correcting.ask:{number(talk)}:ar")
+    rosa.says("نزهة يوم الاثنين")
+    rosa.sees("It changes {n} message.", n=2)
+    rosa.presses("Correct it")
+    talk.passes(minutes=1)
+    ada.sees("نزهة يوم الاثنين", "Corrected.")
+    nia.sees("Picnic on Sunday.")
+    nia.sees_not("Corrected.")
+
+
 def test_a_draft_is_not_corrected_but_rewritten(rosa: Phone, talk: Talk) -> None:
     writes(rosa)
     with talk.nothing_changes():
