@@ -9,8 +9,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import JSON, Engine, column, func, inspect, select, table, text
 from sqlalchemy.orm import Session
 
-from db import acts, deliveries, goals, icebreakers, migrations, steps
+from db import acts, announcements, deliveries, goals, icebreakers, migrations, steps
 from db.acts import Verb
+from db.announcements import Announcement
 from db.contents import Item, Medium
 from db.icebreakers import Icebreaking, Opening
 from db.kinds import Kind
@@ -144,6 +145,23 @@ def test_what_is_held_beside_words_goes_both_ways(engine: Engine) -> None:
     migrations.migrate(engine)
     with Session(engine) as session:
         assert session.get_one(Person, cast.ada.id).held_media == [photo.itself]
+
+
+def test_the_words_of_announcements_go_both_ways(engine: Engine) -> None:
+    migrations.migrate(engine)
+    with Session(engine, expire_on_commit=False) as session:
+        cast = gather(session)
+        announcements.write(session, cast.programme, cast.rosa, "We meet on Friday.", NOW)
+        session.commit()
+    while migrations.current(engine) != "0012":
+        migrations.migrate(engine, "-1")
+    with engine.connect() as connection:
+        assert connection.scalars(text("SELECT words FROM announcements")).all() == ["We meet on Friday."]
+    migrations.migrate(engine)
+    with Session(engine) as session:
+        found = Announcement.kept(session, None, 1)
+        assert found
+        assert (found.words, found.language, found.started_at) == ("We meet on Friday.", "fr", None)
 
 
 def test_migrating_twice_is_harmless(engine: Engine) -> None:
