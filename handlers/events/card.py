@@ -83,7 +83,7 @@ def room(turn: Turn, event: Event) -> Markup | None:
     _, n_ = turn.words._, turn.words.n_
     counted = attendance.counts(turn.session, event)
     come = n_("{n} person comes.", "{n} people come.", counted.come) if counted.come else None
-    if counted.left is None or event.called_off_at:
+    if counted.left is None or not event.stands(turn.now):
         return come
     if counted.left == 0:
         return lines([come, _("All places are taken.")])

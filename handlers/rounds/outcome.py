@@ -2,10 +2,11 @@
 
 from markupsafe import Markup
 
-from db import announcements, opinions, rounds, themes
+from db import announcements, opinions, programmes, rounds, themes, versions
 from db.announcements import TEXT_LENGTH, Announcement
 from db.rounds import Question, Round
 from db.themes import Pile
+from db.versions import Origin, Version
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.parts import units
@@ -84,9 +85,25 @@ def tell(turn: Turn, found: Round) -> Screen:
 
 
 def _draft(turn: Turn, found: Round, lists: Lists) -> Announcement:
-    """The announcement, in the coordinator's language. `letter` says the same in any other one."""
-    words = letter(turn.words, lists)
-    return announcements.write(turn.session, found.programme, turn.person, words, turn.now)
+    """The announcement, in the coordinator's language and in each that people of the programme read."""
+    said = letter(turn.words, lists)
+    draft = announcements.write(turn.session, found.programme, turn.person, said, turn.now)
+    read = programmes.languages(turn.session, found.programme)
+    for code in (code for code in read if code in turn.catalogues.languages and code != draft.language):
+        words = letter(turn.catalogues.words(code), lists)
+        versions.keep(turn.session, draft.versions, _version(turn, code, words))
+    return draft
+
+
+def _version(turn: Turn, language: str, words: str) -> Version:
+    return Version(
+        language=language,
+        words=words,
+        writer_id=turn.person.id,
+        origin=Origin.COORDINATOR,
+        written_at=turn.now,
+        approved_at=turn.now,
+    )
 
 
 def letter(words: Words, lists: Lists) -> str:

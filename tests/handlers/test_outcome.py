@@ -37,7 +37,7 @@ def test_the_three_lists_go_back_to_all(rosa: Phone, ada: Phone, cast: Cast) -> 
     rosa.sees_not(*unquoted)
     rosa.presses("Send to {n} people", n=6)
     cast.talk.passes(minutes=1)
-    ada.sees("Humour (5)", "Temps (5)", quoted)
+    ada.sees("This is what we said together.", "Humour (5)", "Temps (5)", quoted)
 
 
 def test_nothing_is_told_where_nothing_is_sorted(rosa: Phone, talk: Talk) -> None:
