@@ -6,7 +6,7 @@ from typing import Any, Self
 from sqlalchemy import JSON, ForeignKey, false, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
-from db import programmes
+from db import programmes, versions
 from db.base import Numbered, change_once, changing, choice
 from db.contents import Item
 from db.deliveries import Delivery
@@ -14,7 +14,7 @@ from db.groups import Group
 from db.people import Person
 from db.programmes import Programme
 from db.starts import Timing
-from db.versions import Origin, Version
+from db.versions import Version
 
 TEXT_LENGTH = 3000
 URGENT_GRACE = 10
@@ -168,14 +168,6 @@ def link(number: int) -> str:
 def write(session: Session, programme: Programme, author: Person, words: str, now: datetime) -> Announcement:
     """A new draft, in the language of whoever writes it."""
     language = author.language or programme.language
-    first = Version(
-        language=language,
-        words=words,
-        writer_id=author.id,
-        origin=Origin.COORDINATOR,
-        written_at=now,
-        approved_at=now,
-    )
     draft = Announcement(
         programme=programme,
         author=author,
@@ -183,7 +175,7 @@ def write(session: Session, programme: Programme, author: Person, words: str, no
         language=language,
         written_at=now,
         edited_at=now,
-        versions=[first],
+        versions=[versions.by_coordinator(author, language, words, now)],
     )
     session.add(draft)
     session.flush()

@@ -116,6 +116,12 @@ def choose(written: Sequence[str], languages: Sequence[str]) -> str:
     return next((code for code in languages if code in written), written[0])
 
 
+def by_coordinator(person: Person, language: str, words: str, now: datetime) -> Version:
+    """What a coordinator wrote: members may read it."""
+    said = {"language": language, "words": words, "writer_id": person.id}
+    return Version(**said, origin=Origin.COORDINATOR, written_at=now, approved_at=now)
+
+
 def best(versions: Sequence[Version], languages: Sequence[str]) -> Version:
     """The version that a reader of these languages gets, dearest first; else the first that was written.
 

@@ -10,18 +10,16 @@ from db.announcements import Announcement
 from db.rhythm import Reason
 from db.versions import Origin, Version
 from handlers.events import attending
-from handlers.kit import contents, languages
+from handlers.kit import languages
 from handlers.kit.links import Gone, Silent
 from handlers.kit.pages import Topic
-from handlers.kit.screen import Button, Screen, clipped
+from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
-from handlers.kit.words import Words, paragraphs, plain
+from handlers.kit.words import Words, paragraphs
 from handlers.threads import answering_back
 
 MOST_OTHERS = 3
 """How many other languages are offered."""
-TITLE_LENGTH = 60
-"""Letters."""
 topic = Topic("bulletin")
 
 
@@ -78,16 +76,6 @@ def _in_group(turn: Turn, announcement: Announcement) -> list[Version]:
     own = [turn.words.language, turn.group.beside if turn.group else None]
     found = [versions.best(announcement.versions, [language]) for language in own if language]
     return list(dict.fromkeys(found))
-
-
-def title(words: Words, announcement: Announcement) -> Markup:
-    """What a coordinator knows it by."""
-    return words.bold(clipped(first_words(words, announcement), TITLE_LENGTH))
-
-
-def first_words(words: Words, announcement: Announcement) -> str:
-    """The words it begins with, or what it holds instead."""
-    return announcement.words or plain(contents.told(words, announcement.first.items or []) or Markup())
 
 
 def letter(words: Words, announcement: Announcement, chosen: Sequence[Version]) -> Markup:

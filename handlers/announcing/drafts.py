@@ -5,7 +5,7 @@ from markupsafe import Markup
 from db import drafts
 from db.announcements import Announcement
 from db.programmes import Programme
-from handlers import bulletin
+from handlers import headline
 from handlers.announcing import drafting, writing
 from handlers.events import hosting
 from handlers.kit.links import Gone
@@ -43,7 +43,7 @@ def leaf(turn: Turn, programme: Programme, start: int) -> Screen:
         ),
         [
             [Button(_("Write announcement"), writing.ask.link(programme))],
-            *[[Button(bulletin.first_words(turn.words, each), drafting.show.link(each))] for each in shown],
+            *[[Button(headline.first(turn, each), drafting.show.link(each))] for each in shown],
             *older,
             *newer,
             [Button(_("Events"), hosting.overview.link(programme))],
@@ -54,7 +54,7 @@ def leaf(turn: Turn, programme: Programme, start: int) -> Screen:
 
 def _line(turn: Turn, announcement: Announcement) -> Markup:
     """Its first words, and how far it is."""
-    first_words = turn.words.said(clipped(bulletin.first_words(turn.words, announcement), FIRST_WORDS))
+    first_words = turn.words.said(clipped(headline.first(turn, announcement), FIRST_WORDS))
     return lines([first_words, _state(turn, announcement)])
 
 

@@ -2,7 +2,7 @@
 
 from db import drafts
 from db.announcements import Announcement
-from handlers import bulletin
+from handlers import headline
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
@@ -18,7 +18,7 @@ def ask(turn: Turn, announcement: Announcement) -> Screen:
     if announcement.sent_at or announcement.dropped_at:
         return turn.show(announcement)
     return Screen(
-        lines([_("Throw this draft away?"), bulletin.title(turn.words, announcement)]),
+        lines([_("Throw this draft away?"), headline.bold(turn, announcement)]),
         [
             [Button(_("Throw it away"), drop.link(announcement))],
             [Button(_("Keep it"), turn.link_to(announcement))],
@@ -41,7 +41,7 @@ def gone(turn: Turn, announcement: Announcement) -> Screen:
         lines(
             [
                 _("This draft is thrown away."),
-                bulletin.title(turn.words, announcement) if back else None,
+                headline.bold(turn, announcement) if back else None,
                 _("For a minute you can undo it.") if back else None,
             ]
         ),

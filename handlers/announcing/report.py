@@ -9,7 +9,7 @@ from db import readers, sendings
 from db.announcements import Announcement
 from db.rhythm import Reason
 from db.sendings import Reader
-from handlers import bulletin
+from handlers import headline
 from handlers.announcing import correcting, retracting
 from handlers.kit import languages
 from handlers.kit.documents import Spreadsheet
@@ -34,7 +34,7 @@ def overview(turn: Turn, announcement: Announcement) -> Screen:
         paragraphs(
             lines(
                 [
-                    bulletin.title(turn.words, announcement),
+                    headline.bold(turn, announcement),
                     n_("{n} message arrived.", "{n} messages arrived.", len(reached)) if reached else None,
                     _read_in(turn, announcement),
                 ]

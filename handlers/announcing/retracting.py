@@ -4,7 +4,7 @@ from db import deliveries, sendings
 from db.announcements import Announcement
 from db.deliveries import Outcome
 from db.kinds import Kind
-from handlers import bulletin
+from handlers import bulletin, headline
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
@@ -23,7 +23,7 @@ def ask(turn: Turn, announcement: Announcement) -> Screen:
     return Screen(
         lines(
             [
-                bulletin.title(turn.words, announcement),
+                headline.bold(turn, announcement),
                 n_("Take it out of {n} chat?", "Take it out of {n} chats?", count),
                 _("Nobody else gets it. Who has read it has read it."),
             ]
@@ -73,7 +73,7 @@ def state(turn: Turn, announcement: Announcement) -> Screen:
         return turn.show(announcement)
     counts = _left(turn, announcement)
     waiting, gone = counts.get(None, 0), counts.get(Outcome.SENT, 0)
-    title = bulletin.title(turn.words, announcement)
+    title = headline.bold(turn, announcement)
     if not counts and turn.now < announcement.taken_back_at + announcement.grace:
         return Screen(
             lines([title, _("It leaves the chats in a moment. You can still stop it.")]),

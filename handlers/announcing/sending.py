@@ -9,7 +9,7 @@ from db.announcements import Announcement
 from db.kinds import Kind
 from db.sendings import Tally
 from db.starts import Timing
-from handlers import bulletin
+from handlers import headline
 from handlers.announcing import report, when
 from handlers.events import hosting
 from handlers.kit.pages import Topic
@@ -123,7 +123,7 @@ def _under_way(turn: Turn, announcement: Announcement) -> Screen:
 
 
 def _title(turn: Turn, announcement: Announcement) -> Markup:
-    return bulletin.title(turn.words, announcement)
+    return headline.bold(turn, announcement)
 
 
 def _bar(tally: Tally) -> Markup:

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from db import drafts, versions
 from db.announcements import TEXT_LENGTH, Announcement
 from db.people import Person
-from db.versions import Origin, Version
+from db.versions import Version
 from handlers import bulletin
 from handlers.announcing import removing
 from handlers.kit import languages, private
@@ -89,19 +89,8 @@ def take(turn: Turn, announcement: Announcement, language: str) -> Screen:
     if not words:
         return write(turn, announcement, language)
     if not announcement.dropped_at and not drafts.fixed(announcement, version):
-        keep(turn, announcement, _written(turn, language, words))
+        keep(turn, announcement, versions.by_coordinator(turn.person, language, words, turn.now))
     return look(turn, announcement, language)
-
-
-def _written(turn: Turn, language: str, words: str) -> Version:
-    return Version(
-        language=language,
-        words=words,
-        writer_id=turn.person.id,
-        origin=Origin.COORDINATOR,
-        written_at=turn.now,
-        approved_at=turn.now,
-    )
 
 
 def keep(turn: Turn, announcement: Announcement, version: Version) -> None:

@@ -4,22 +4,17 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from db import attendance, versions
+from db import attendance
 from db.events import Event
-from handlers import when_and_where
+from handlers import headline, when_and_where
 from handlers.community import faces
-from handlers.kit.screen import clipped
 from handlers.kit.turn import Turn
 from handlers.kit.words import Words, lines, paragraphs
 
-TITLE_LENGTH = 60
-
 
 def title(turn: Turn, event: Event) -> str:
-    """The first words of its announcement, in the version its reader gets; without words, whose it is."""
-    version = versions.best(event.announcement.versions, versions.read_by(turn.person))
-    first = version.words.strip().split("\n", 1)[0]
-    return clipped(first or event.programme.name, TITLE_LENGTH)
+    """What its announcement is known by."""
+    return headline.read(turn, event.announcement)
 
 
 def titled(turn: Turn, event: Event) -> Markup:

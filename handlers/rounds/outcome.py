@@ -6,7 +6,6 @@ from db import announcements, opinions, programmes, rounds, themes, versions
 from db.announcements import TEXT_LENGTH, Announcement
 from db.rounds import Question, Round
 from db.themes import Pile
-from db.versions import Origin, Version
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.parts import units
@@ -86,24 +85,14 @@ def tell(turn: Turn, found: Round) -> Screen:
 
 def _draft(turn: Turn, found: Round, lists: Lists) -> Announcement:
     """The announcement, in the coordinator's language and in each that people of the programme read."""
-    said = letter(turn.words, lists)
-    draft = announcements.write(turn.session, found.programme, turn.person, said, turn.now)
+    own = letter(turn.words, lists)
+    draft = announcements.write(turn.session, found.programme, turn.person, own, turn.now)
     read = programmes.languages(turn.session, found.programme)
     for code in (code for code in read if code in turn.catalogues.languages and code != draft.language):
         words = letter(turn.catalogues.words(code), lists)
-        versions.keep(turn.session, draft.versions, _version(turn, code, words))
+        said = versions.by_coordinator(turn.person, code, words, turn.now)
+        versions.keep(turn.session, draft.versions, said)
     return draft
-
-
-def _version(turn: Turn, language: str, words: str) -> Version:
-    return Version(
-        language=language,
-        words=words,
-        writer_id=turn.person.id,
-        origin=Origin.COORDINATOR,
-        written_at=turn.now,
-        approved_at=turn.now,
-    )
 
 
 def letter(words: Words, lists: Lists) -> str:

@@ -132,24 +132,14 @@ def show(turn: Turn, thread: Thread) -> Screen:
 
 
 def _screen(turn: Turn, thread: Thread, found: list[Message]) -> Screen:
-    doors = [_door(turn, each) for each in found if each.medium]
+    doors = [wording.door(turn, each, look.link(each)) for each in found if each.medium]
     return Screen(paragraphs(wording.about(turn, thread.announcement), wording.exchange(turn, found)), doors)
-
-
-def _door(turn: Turn, message: Message) -> Row:
-    own = message.author_id == turn.person.id
-    return [Button(held.label(turn.words, message, own), look.link(message))]
 
 
 @topic.page
 def look(turn: Turn, message: Message) -> Screen:
     """One voice message or photo, with its words."""
-    _ = turn.words._
-    return Screen(
-        wording.exchange(turn, [message]),
-        [[Button(_("Go back"), show.link(message.thread))]],
-        items=held.items(message),
-    )
+    return wording.look(turn, message, show.link(message.thread))
 
 
 @topic.page

@@ -44,14 +44,14 @@ def show(turn: Turn, thread: Thread) -> Screen:
     """The last messages, and who sees to it. The last voice or photo that waits comes along."""
     found = threads.messages(turn.session, thread)[-LAST:]
     held_by = [each for each in found if each.medium]
-    along = next((each for each in reversed(threads.unanswered(thread, held_by))), None)
+    along = next(reversed(threads.unanswered(thread, held_by)), None)
     threads.read(turn.session, found, turn.now)
     return Screen(
         _text(turn, thread, found),
         [
             *replying.row(turn, thread),
             *seeing_to.rows(turn, thread),
-            *[_door(turn, each) for each in held_by if each is not along],
+            *[wording.door(turn, each, look.link(each)) for each in held_by if each is not along],
         ],
         items=held.items(along),
         up=wording.programme(turn, thread),
@@ -75,20 +75,10 @@ def _text(turn: Turn, thread: Thread, found: list[Message]) -> Markup:
     )
 
 
-def _door(turn: Turn, message: Message) -> Row:
-    own = message.author_id == turn.person.id
-    return [Button(held.label(turn.words, message, own), look.link(message))]
-
-
 @topic.page
 def look(turn: Turn, message: Message) -> Screen:
     """One voice message or photo, with its words."""
-    _ = turn.words._
-    return Screen(
-        wording.exchange(turn, [message]),
-        [[Button(_("Go back"), show.link(message.thread))]],
-        items=held.items(message),
-    )
+    return wording.look(turn, message, show.link(message.thread))
 
 
 def withdraw_all(turn: Turn) -> None:

@@ -5,17 +5,15 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from db import versions
 from db.announcements import Announcement
 from db.programmes import Programme
 from db.threads import WORDS_LENGTH, Message, Thread
-from handlers.kit import contents, held, private, ready
-from handlers.kit.screen import clipped
+from handlers import headline
+from handlers.kit import held, private, ready
+from handlers.kit.links import Link
+from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import CONTENT, Sort, Turn
 from handlers.kit.words import lines, paragraphs
-
-QUOTED = 60
-"""How many letters of an announcement say which one it is."""
 
 TAKES = (*CONTENT, Sort.OTHER)
 """What is looked at where an answer is awaited, so that all that cannot be kept is answered kindly."""
@@ -44,10 +42,8 @@ def unheard(turn: Turn) -> Markup:
 
 
 def about(turn: Turn, announcement: Announcement) -> Markup:
-    """Which announcement it is about: the first words of the reader's version, or what else it holds."""
-    read = versions.best(announcement.versions, versions.read_by(turn.person))
-    beside = contents.told(turn.words, announcement.items(read))
-    return turn.words._("About: {words}", words=clipped(read.words, QUOTED) or beside or "…")
+    """Which announcement it is about."""
+    return turn.words._("About: {words}", words=headline.read(turn, announcement))
 
 
 def programme(turn: Turn, thread: Thread) -> Programme:
@@ -72,3 +68,15 @@ def said(turn: Turn, found: list[Message]) -> Markup:
             *[ready.written(turn.words, each.language, each.words) for each in worded],
         ]
     )
+
+
+def door(turn: Turn, message: Message, page: Link) -> Row:
+    """The way to a voice message or photo."""
+    own = message.author_id == turn.person.id
+    return [Button(held.label(turn.words, message, own), page)]
+
+
+def look(turn: Turn, message: Message, back: Link) -> Screen:
+    """The voice message or photo itself, with its words, and the way back."""
+    rows = [[Button(turn.words._("Go back"), back)]]
+    return Screen(exchange(turn, [message]), rows, items=held.items(message))
