@@ -47,9 +47,22 @@ def count(session: Session, announcement: Announcement, now: datetime) -> int:
     return session.scalars(select(func.count()).select_from(people(announcement, now).subquery())).one()
 
 
-def anybody(session: Session, announcement: Announcement, now: datetime) -> bool:
-    """Whether any person or group would get it."""
-    return bool(rooms(session, announcement)) or count(session, announcement, now) > 0
+@dataclass(frozen=True)
+class Reach:
+    """How many people an announcement would get to in private, and which groups."""
+
+    people: int
+    rooms: Sequence[Group]
+
+    @property
+    def anybody(self) -> bool:
+        """Whether it would get to anybody at all."""
+        return bool(self.people or self.rooms)
+
+
+def reach(session: Session, announcement: Announcement, now: datetime) -> Reach:
+    """To whom it would get as things stand."""
+    return Reach(count(session, announcement, now), rooms(session, announcement))
 
 
 def page(

@@ -9,6 +9,7 @@ from db.announcements import Announcement
 from db.audiences import Audience, Facet, Met, Since
 from db.people import Role
 from db.picks import Side
+from db.recipients import Reach
 from db.rhythm import local_date
 from handlers.kit import languages, needs
 from handlers.kit.turn import Turn
@@ -20,14 +21,15 @@ NAMED = 4
 
 def whole(turn: Turn, announcement: Announcement) -> Markup:
     """To whom, rule by rule, and how many that is."""
-    return lines([*said(turn, announcement), counted(turn, announcement)])
+    reach = recipients.reach(turn.session, announcement, turn.now)
+    return lines([*said(turn, announcement, reach), counted(turn, reach)])
 
 
-def said(turn: Turn, announcement: Announcement) -> list[Markup]:
+def said(turn: Turn, announcement: Announcement, reach: Reach) -> list[Markup]:
     """To whom, a sentence for each rule."""
     _ = turn.words._
     audience = Audience.from_row(announcement.audience)
-    rooms = _rooms(turn, announcement, audience)
+    rooms = _rooms(turn, reach, audience)
     if not audience.private:
         return [_("Nobody in private."), *rooms]
     everyone = _("Everyone in {programme}.", programme=announcement.programme.name)
@@ -39,11 +41,10 @@ def said(turn: Turn, announcement: Announcement) -> list[Markup]:
     ]
 
 
-def counted(turn: Turn, announcement: Announcement) -> Markup:
+def counted(turn: Turn, reach: Reach) -> Markup:
     """How many people and groups would get it now."""
     n_ = turn.words.n_
-    people = recipients.count(turn.session, announcement, turn.now)
-    rooms = len(recipients.rooms(turn.session, announcement))
+    people, rooms = reach.people, len(reach.rooms)
     return lines(
         [
             n_("It goes to {n} person.", "It goes to {n} people.", people),
@@ -122,8 +123,8 @@ def _some(turn: Turn, names: Sequence[str]) -> Markup:
     return turn.words.n_("{names} and {n} more", "{names} and {n} more", more, names=few) if more > 0 else few
 
 
-def _rooms(turn: Turn, announcement: Announcement, audience: Audience) -> Iterator[Markup]:
-    titles = [each.title for each in recipients.rooms(turn.session, announcement)]
+def _rooms(turn: Turn, reach: Reach, audience: Audience) -> Iterator[Markup]:
+    titles = [each.title for each in reach.rooms]
     if titles:
         yield turn.words._("And in: {groups}.", groups=_some(turn, titles))
     elif audience.groups is not None:

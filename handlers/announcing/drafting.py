@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
+from db import recipients
 from db.announcements import Announcement
 from handlers import bulletin
 from handlers.announcing import (
@@ -43,7 +44,8 @@ def preview(turn: Turn, announcement: Announcement) -> Screen:
     """The words as members will read them, and how many those are."""
     _ = turn.words._
     looks = bulletin.letter(turn.words, announcement, [announcement.first])
-    to_whom = Markup(" ").join(describing.said(turn, announcement))
+    reach = recipients.reach(turn.session, announcement, turn.now)
+    to_whom = Markup(" ").join(describing.said(turn, announcement, reach))
     presses = _("It presses: it also comes in quiet hours.") if announcement.urgent else None
     return Screen(
         paragraphs(
@@ -56,13 +58,13 @@ def preview(turn: Turn, announcement: Announcement) -> Screen:
                 [
                     _("This is how it will look."),
                     to_whom,
-                    describing.counted(turn, announcement),
+                    describing.counted(turn, reach),
                     when.line(turn, announcement),
                     presses,
                 ]
             ),
         ),
-        [*looking.send_row(turn, announcement), *_ways(turn, announcement)],
+        [*looking.send_row(turn, announcement, reach), *_ways(turn, announcement)],
         up=announcement.programme,
     )
 

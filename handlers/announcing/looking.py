@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from db import events, recipients
 from db.announcements import Announcement
+from db.recipients import Reach
 from db.versions import Version
 from handlers import bulletin
 from handlers.announcing import sending
@@ -33,7 +34,7 @@ def version(turn: Turn, announcement: Announcement, number: int) -> Screen:
     rows: list[Row] = [
         *([more] if len(ready) > 1 else []),
         [Button(_("Test to myself"), Link(test.link(announcement, number) + BESIDE))],
-        *send_row(turn, announcement),
+        *send_row(turn, announcement, recipients.reach(turn.session, announcement, turn.now)),
     ]
     return Screen(paragraphs(apart(shown.text), looks), rows, up=announcement)
 
@@ -44,10 +45,9 @@ def test(turn: Turn, announcement: Announcement, number: int) -> Screen:
     return _sheet(turn, announcement, _ready(announcement, number)[number])
 
 
-def send_row(turn: Turn, announcement: Announcement) -> list[Row]:
+def send_row(turn: Turn, announcement: Announcement, reach: Reach) -> list[Row]:
     """The button that sends it, and says to how many; none where that is nobody."""
-    people = recipients.count(turn.session, announcement, turn.now)
-    said = label(turn.words, people, len(recipients.rooms(turn.session, announcement)))
+    said = label(turn.words, reach.people, len(reach.rooms))
     return [[Button(said, sending.send.link(announcement))]] if said else []
 
 

@@ -67,14 +67,15 @@ def names(turn: Turn, announcement: Announcement, number: int) -> Screen:
     _ = turn.words._
     if announcement.sent_at:
         return turn.show(announcement)
-    pages = _pages(recipients.count(turn.session, announcement, turn.now), number)
+    reach = recipients.reach(turn.session, announcement, turn.now)
+    pages = _pages(reach.people, number)
     shown = recipients.page(turn.session, announcement, turn.now, (number * SHOWN, SHOWN))
     roles = recipients.roles(turn.session, announcement, shown)
     more = Button(_("More people"), names.link(announcement, (number + 1) % pages))
     return Screen(
         paragraphs(
             lines(_line(turn.words, each, roles[each.id]) for each in shown) or None,
-            describing.counted(turn, announcement),
+            describing.counted(turn, reach),
         ),
         [[more]] if pages > 1 else [],
         up=announcement,

@@ -54,7 +54,7 @@ def wake(turn: Turn, announcement: Announcement) -> Screen:
 
 def _to_nobody(turn: Turn, announcement: Announcement) -> Screen | None:
     """The draft once more, where nobody would get it by now."""
-    if announcement.sent_at or recipients.anybody(turn.session, announcement, turn.now):
+    if announcement.sent_at or recipients.reach(turn.session, announcement, turn.now).anybody:
         return None
     return turn.show(announcement).saying(turn.words._("It goes to nobody. Please choose to whom."))
 
