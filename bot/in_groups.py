@@ -29,7 +29,7 @@ from bot.events import (
 from db import group_topics, groups, people, postings, programmes
 from db.deliveries import Claim
 from db.groups import Group
-from db.kinds import Kind
+from db.kinds import ANNOUNCED
 from db.people import NAME_LENGTH, Person
 from db.programmes import Programme
 from handlers.community import hearing
@@ -186,6 +186,6 @@ def posted(screen: Screen, group: Group, claim: Claim) -> Screen:
 
     It stands in the group's topic; an announcement is pinned if the group wants that, when it first comes.
     """
-    pinned = group.pins and claim.kind is Kind.ANNOUNCEMENT and claim.message is None
+    pinned = group.pins and claim.kind in ANNOUNCED and claim.message is None
     rows = screen.rows if screen.ends else ()
     return replace(screen, rows=rows, topic=group.topic, pinned=pinned)

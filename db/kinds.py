@@ -178,3 +178,5 @@ RULES = {
 UNASKED = [kind for kind, rule in RULES.items() if not rule.asked]
 COUNTED = [kind for kind, rule in RULES.items() if rule.counts or not rule.asked]
 """Kinds of which somebody gets one a week at most."""
+ANNOUNCED = (Kind.ANNOUNCEMENT, Kind.URGENT)
+"""As what an announcement goes out."""

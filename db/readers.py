@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from db import recipients, versions
 from db.announcements import Announcement, link
 from db.deliveries import Delivery, Outcome
-from db.kinds import Kind
+from db.kinds import ANNOUNCED
 from db.people import Person
 
 Known = tuple[str, ...]
@@ -67,7 +67,7 @@ def _line(spread: Mapping[Known, int], written: Sequence[str], language: str) ->
 
 def by_version(session: Session, announcement: Announcement) -> Counter[str]:
     """How many people got it in which language: of those it has reached by now."""
-    first = Delivery.kind.in_((Kind.ANNOUNCEMENT, Kind.URGENT))  # a correction goes over what they got
+    first = Delivery.kind.in_(ANNOUNCED)  # a correction goes over what they got
     sent = Delivery.link == link(announcement.id), Delivery.outcome == Outcome.SENT, first
     asked = select(Delivery.shown, func.count()).where(*sent, Delivery.shown.is_not(None))
     found: Counter[str] = Counter()

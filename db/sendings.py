@@ -11,7 +11,7 @@ from db.announcements import Announcement, link
 from db.base import Instant, choice
 from db.deliveries import PENDING, Delivery, Outcome
 from db.groups import Group
-from db.kinds import Kind
+from db.kinds import ANNOUNCED, Kind
 from db.people import Person
 from db.rhythm import Reason
 
@@ -183,4 +183,4 @@ def still_over(session: Session, sort: Kind, page: str) -> dict[Outcome | None, 
 
 
 def _out(announcement: Announcement) -> tuple[ColumnElement[bool], ...]:
-    return Delivery.link == link(announcement.id), Delivery.kind.in_((Kind.ANNOUNCEMENT, Kind.URGENT))
+    return Delivery.link == link(announcement.id), Delivery.kind.in_(ANNOUNCED)

@@ -1,7 +1,7 @@
 """How we write in a group: languages and topic are chosen in private, announcements are pinned if wished."""
 
 from db.people import Role
-from tests.handlers.test_announcements import PICNIC, confirms, sends, writes
+from tests.handlers.test_announcements import PICNIC, confirms, presses_send, sends, writes
 from tests.people import Cast, Who
 from tests.phones import Phone
 from tests.rooms import Room
@@ -130,6 +130,19 @@ def test_announcements_are_pinned_if_wished(rosa: Phone, room: Room, talk: Talk)
     rosa.presses("Pin announcements", "Go back", "Post an idea", "Post it")
     talk.delivers()
     assert room.pinned == room.last - 1, "an idea is not pinned"
+
+
+def test_what_presses_is_pinned_too(rosa: Phone, room: Room, talk: Talk) -> None:
+    settings(rosa, room)
+    room.lets(pin=True)
+    rosa.forges("ways.open:1")
+    rosa.presses("Pin announcements")
+    writes(rosa)
+    rosa.presses("Urgent")
+    presses_send(rosa, 1)
+    rosa.presses("Send now")
+    talk.passes(seconds=10)
+    assert room.pinned == room.last
 
 
 def test_forged_links_change_no_group_of_others(rosa: Phone, ada: Phone, bea: Phone, room: Room) -> None:
