@@ -106,6 +106,7 @@ class Drainer:
             await self.channel.pin(parcel.chat, message)
         except Undeliverable as problem:
             log.info("not pinned", delivery=parcel.claim.id, reason=problem.reason)
+            self._heeds(problem)
             if isinstance(problem, NotAllowed):
                 now = self.clock.now()
                 await self.database.run(lambda session: self.postman.unpinned(session, parcel, now))
@@ -114,7 +115,10 @@ class Drainer:
         log.warning(
             "not delivered", delivery=parcel.claim.id, why=type(problem).__name__, reason=problem.reason
         )
-        if isinstance(problem, SlowDown):
-            self.channel.slow_down(problem.seconds)
+        self._heeds(problem)
         now = self.clock.now()
         await self.database.run(lambda session: self.postman.failed(session, parcel, problem, now))
+
+    def _heeds(self, problem: Undeliverable) -> None:
+        if isinstance(problem, SlowDown):
+            self.channel.slow_down(problem.seconds)

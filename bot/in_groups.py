@@ -42,6 +42,9 @@ from handlers.kit.turn import Said, Turn, cleaned
 
 TITLE_LENGTH = 128
 """The longest name of a topic."""
+HEARD = (Addressed, Relayed, Replied, TopicShut)
+"""What tells that a group bears us again, as far as anything does: the next message will show."""
+
 Turning = Callable[[Session, Person, tuple[str, int], datetime], Turn]
 """Makes a turn of a person, at an address and a moment."""
 
@@ -56,6 +59,8 @@ class InGroups:
     def take(self, session: Session, event: Event, now: datetime) -> Answer | Hint | None:
         """One turn. None for what needs no answer."""
         known = groups.at(session, event.channel, event.chat)
+        if known and known.programme_id and isinstance(event.what, HEARD):
+            known.unreachable_since = None
         match event.what:
             case Ungrouped() if known:
                 _left(session, known, now)
@@ -64,7 +69,7 @@ class InGroups:
             case Grouped(title, greet, rights) if greet or known:
                 group = groups.met(session, event.address, title, now)
                 if greet and group.unreachable_since:
-                    groups.unlink(group)
+                    group_news.unlink(session, group)
                 _may(session, group, rights, now)
                 return self._said(session, event, group, now) if greet and not group.programme_id else None
             case Addressed():
@@ -174,11 +179,10 @@ def together(event: Event) -> bool:
 
 def group_reader(session: Session, group: Group | None, language: str) -> Person:
     """Who stands for the readers of a group chat: its language or the programme's, and its zone."""
-    programme = session.get(Programme, group.programme_id) if group and group.programme_id else None
-    if programme is None:
+    if group is None or group.programme_id is None:
         return Person(app_language=language, zone="UTC")
-    language = (group and group.language) or programme.language
-    return Person(app_language=language, language=language, zone=programme.zone)
+    own, programme = groups.language(session, group), session.get_one(Programme, group.programme_id)
+    return Person(app_language=own, language=own, zone=programme.zone)
 
 
 def posted(screen: Screen, group: Group, claim: Claim) -> Screen:

@@ -119,7 +119,7 @@ def moved(session: Session, address: tuple[str, int], ref: int) -> None:
     here = select(Group.id).where(Group.channel == channel, Group.ref == old)
     silently = {"synchronize_session": False}
     numbered = update(Delivery).where(Delivery.group_id.in_(here), Delivery.message.is_not(None))
-    session.execute(numbered.values(message=None), execution_options=silently)
+    session.execute(numbered.values(message=None, further=None), execution_options=silently)
     session.execute(delete(Group).where(Group.channel == channel, Group.ref == ref))
     goes_on = {"ref": ref, "unreachable_since": None}
     session.execute(update(Group).where(Group.channel == channel, Group.ref == old).values(goes_on))

@@ -4,10 +4,10 @@ import re
 
 from markupsafe import Markup
 
-from db import activities, contributions
+from db import activities, contributions, groups
 from db.activities import Activity, Play
 from db.contributions import Contribution, Gift, Medium
-from handlers.community import cards, faces, together, tongues, weekly
+from handlers.community import cards, faces, together, tongues
 from handlers.community.hearing import ANSWER_LENGTH, WORD_LENGTH
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -68,7 +68,7 @@ def _question(turn: Turn, activity: Activity, cell: int) -> Markup:
     if activity.play is Play.IDEA and cell == 0:
         return faces.question(turn.words, activity.keys[0])
     if activity.play is Play.WORDS:
-        card = turn.catalogues.words(weekly.language(turn, activity.group))
+        card = turn.catalogues.words(groups.language(turn.session, activity.group))
         both = dict.fromkeys([cards.field(card, activity, cell), cards.field(turn.words, activity, cell)])
         return turn.words.dotted([turn.words.bold(plain(each)) for each in both])
     raise Gone

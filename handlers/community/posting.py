@@ -4,7 +4,7 @@ from datetime import time
 
 from markupsafe import Markup
 
-from db import activities, deliveries
+from db import activities, deliveries, groups
 from db.activities import Play
 from db.groups import Group
 from db.kinds import Kind
@@ -49,7 +49,7 @@ def offer(turn: Turn, group: Group, number: int) -> Screen:
 
 def _seen(turn: Turn, group: Group, key: str) -> Markup:
     """The idea in the languages of the group."""
-    words = turn.catalogues.words(weekly.language(turn, group))
+    words = turn.catalogues.words(groups.language(turn.session, group))
     beside = turn.catalogues.words(group.beside) if group.beside else None
     return paragraphs(faces.prompt(words, key), faces.prompt(beside, key) if beside else None)
 
@@ -132,7 +132,7 @@ def turn_off(turn: Turn, group: Group) -> Screen:
 def tongues(turn: Turn, group: Group) -> Screen:
     """A second language for what we write in the group."""
     _ = turn.words._
-    own = weekly.language(turn, group)
+    own = groups.language(turn.session, group)
     codes = [code for code in turn.catalogues.languages if code != own]
     buttons = [
         Button(ticked(languages.name(code), code == group.beside), beside.link(group, code)) for code in codes
@@ -152,7 +152,7 @@ def tongues(turn: Turn, group: Group) -> Screen:
 @topic.page
 def beside(turn: Turn, group: Group, language: str) -> Screen:
     """Tick it, or take the tick away."""
-    if language not in turn.catalogues.languages or language == weekly.language(turn, group):
+    if language not in turn.catalogues.languages or language == groups.language(turn.session, group):
         raise Gone
     group.beside = None if group.beside == language else language
     return tongues(turn, group)

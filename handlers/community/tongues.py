@@ -2,9 +2,9 @@
 
 import unicodedata
 
+from db import groups
 from db.activities import Activity, Play
 from db.contributions import Contribution
-from handlers.community import weekly
 from handlers.kit import languages
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -16,7 +16,7 @@ topic = Topic("tongues")
 
 def possible(turn: Turn, activity: Activity) -> list[str]:
     """The languages a person reads and speaks, but for that of the card."""
-    person, card = turn.person, weekly.language(turn, activity.group)
+    person, card = turn.person, groups.language(turn.session, activity.group)
     known = dict.fromkeys([person.language or person.app_language, *(person.speaks or [])])
     return [code for code in known if code in languages.NAMES and code != card]
 

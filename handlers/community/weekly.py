@@ -20,11 +20,6 @@ def zone(turn: Turn, group: Group) -> str:
     return turn.session.get_one(Programme, group.programme_id).zone
 
 
-def language(turn: Turn, group: Group) -> str:
-    """The language we write first in the group."""
-    return groups.language(turn.session, group)
-
-
 def ideas(turn: Turn, group: Group, count: int) -> list[Prompt]:
     """The next so many ideas for a group; none comes twice until all that fit have been there."""
     rows = activities.of_group(turn.session, group)

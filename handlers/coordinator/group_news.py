@@ -30,6 +30,12 @@ def empty(session: Session, group: Group) -> None:
     group.weekday = group.hour = None
 
 
+def unlink(session: Session, group: Group) -> None:
+    """It belongs to no programme any more: whoever confirms it anew begins anew."""
+    empty(session, group)
+    groups.unlink(group)
+
+
 def unreachable(session: Session, group: Group, now: datetime) -> None:
     """Nothing reaches a group any more; its coordinators hear it once."""
     if groups.lost(group, now):
@@ -67,7 +73,8 @@ def lost(turn: Turn, group: Group) -> Screen:
             [
                 _("I cannot write in {group} any more.", group=group.title),
                 _("Maybe somebody took me out, or I may not write there now."),
-                _("To go on: let me write there, or add me and confirm again."),
+                _("To go on: let me write there, and call me there."),
+                _("Or add me and confirm again."),
             ]
         )
     )

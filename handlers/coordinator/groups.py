@@ -157,7 +157,6 @@ def ask_remove(turn: Turn, group: Group) -> Screen:
 def remove(turn: Turn, group: Group) -> Screen:
     """No more announcements there, and nothing is kept of what people gave."""
     programme = turn.session.get_one(Programme, group.programme_id)
-    group_news.empty(turn.session, group)
-    groups.unlink(group)
+    group_news.unlink(turn.session, group)
     turn.session.flush()
     return overview(turn, programme)

@@ -38,9 +38,9 @@ def pass_on(turn: Turn, words: Words) -> Markup:
         return _("This is too long to pass on.")
     if draft is None:
         return _("I find no words in it to pass on.")
-    link = drafting.show.link(draft)
-    deliveries.plan(turn.session, Kind.REPORT, link, turn.now, person_id=receiver.id)
-    return _("{name} has it in private.", name=receiver.called)
+    kind = Kind.REPORT if receiver is turn.person else Kind.DESK
+    deliveries.plan_once(turn.session, kind, drafting.show.link(draft), turn.now, receiver.id)
+    return _("{name} gets it in private.", name=receiver.called)
 
 
 def _draft(turn: Turn, author: Person) -> Announcement | None:
@@ -148,7 +148,7 @@ def show(turn: Turn, relayer: Relayer) -> Screen:
     if not relayer.allowed:
         raise Gone
     return Screen(
-        _("{name} may pass messages on to you.", name=relayer.name),
+        _("{name} may pass messages on.", name=relayer.name),
         [[Button(_("Not any more"), end.link(relayer))]],
         up=turn.session.get_one(Group, relayer.group_id),
     )

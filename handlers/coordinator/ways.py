@@ -32,7 +32,7 @@ def open(turn: Turn, group: Group) -> Screen:
                 [
                     _("First language: {language}", language=first),
                     _("Second language: {language}", language=second) if second else None,
-                    _("Topic: {topic}", topic=_where(turn, group)) if several else None,
+                    _where(turn, group) if several else None,
                 ]
             ),
             _("I may not pin there. Please make me an administrator who may pin.")
@@ -50,13 +50,13 @@ def open(turn: Turn, group: Group) -> Screen:
     )
 
 
-def _where(turn: Turn, group: Group) -> Markup | str:
+def _where(turn: Turn, group: Group) -> Markup:
     """The topic in which we write, by its name if we came across it."""
     _ = turn.words._
     if group.topic is None:
-        return _("General")
+        return _("Topic: {topic}", topic=_("General"))
     known = group_topics.at(turn.session, group, group.topic)
-    return known.title if known else _("the one you came from")
+    return _("Topic: {topic}", topic=known.title) if known else _("I write in the topic with the button.")
 
 
 @topic.page

@@ -83,7 +83,7 @@ def _kept(turn: Turn, found: Exchange, own: Answer) -> Screen:
         paragraphs(
             wording.prompt(turn.words, found.idea),
             lines([turn.words.bold(_("Your answer")), wording.answer(turn.words, own)]),
-            _("Nobody else sees it yet. It opens when everybody has answered."),
+            lines([_("Nobody else sees it yet."), wording.closed(turn.words, found.idea.pair)]),
         ),
         [
             [Button(_("Change it"), change.link(found.idea))],
@@ -194,7 +194,7 @@ def unasked(turn: Turn, pair: Pair) -> Screen | None:
     if idea is None:
         return None
     return Screen(
-        paragraphs(wording.said(turn, idea), _("It stays closed until everybody has answered.")),
+        paragraphs(wording.said(turn, idea), wording.closed(turn.words, pair)),
         [[Button(_("Answer"), show.link(idea))], *_others(turn, idea)],
         here=show.link(idea),
     )

@@ -50,7 +50,9 @@ def remind(turn: Turn, pair: Pair, idea: Icebreaking) -> Screen:
             lines(
                 [
                     _("There is an answer of {names}.", names=turn.called(wording.answered(found))),
-                    _("It opens when you answer too. Skipping is fine."),
+                    wording.closed(turn.words, pair)
+                    if pair.many
+                    else _("It opens when you answer too. Skipping is fine."),
                 ]
             ),
         ),

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from db.answers import Answer, Exchange
 from db.icebreakers import Icebreaking
+from db.pairs import Pair
 from db.people import Person
 from handlers.ice import giving
 from handlers.kit import held, ready
@@ -66,10 +67,18 @@ def waits(turn: Turn, found: Exchange) -> Markup:
     _ = turn.words._
     names = turn.called(answered(found))
     if found.asks(turn.person, turn.now) and found.idea.pair.many:
-        return _("There is an answer of {names}. When all have answered, you all see it.", names=names)
+        there = _("There is an answer of {names}.", names=names)
+        return lines([there, closed(turn.words, found.idea.pair)])
     if found.asks(turn.person, turn.now):
         return _("<b>{name}</b> has answered. When you answer too, you both see it.", name=names)
-    return _("It stays closed until everybody has answered.")
+    return closed(turn.words, found.idea.pair)
+
+
+def closed(words: Words, pair: Pair) -> Markup:
+    """Until when answers stay closed: of more than two, those there are open without the last."""
+    if pair.many:
+        return words._("It opens when all have answered, or after ten days.")
+    return words._("It stays closed until everybody has answered.")
 
 
 def follow(turn: Turn, idea: Icebreaking) -> Markup | None:

@@ -5,7 +5,7 @@ from tests.phones import Phone
 from tests.talk import Talk
 
 CLOSED = "It stays closed until everybody has answered."
-WAITS = "Nobody else sees it yet. It opens when everybody has answered."
+WAITS = "Nobody else sees it yet."
 OPEN = "Your answers"
 TEA, SEA = "Thé à la menthe", "البحر"
 

@@ -168,3 +168,14 @@ def test_a_group_becomes_a_supergroup_with_all_that_was_chosen(rosa: Phone, room
     room.moves(-1000500)
     row = talk.rows()["groups"][0]
     assert (row["ref"], row["language"]) == (-1000500, "en")
+
+
+def test_a_group_that_calls_us_bears_us_again(rosa: Phone, room: Room, talk: Talk) -> None:
+    confirms(rosa, room)
+    room.reachable = False
+    announces(rosa, talk)
+    rosa.sees(LOST, group="Chez Rosa")
+    room.reachable = True
+    room.calls_bot()
+    announces(rosa, talk)
+    room.sees(PICNIC)

@@ -29,7 +29,7 @@ def test_sami_asks_once_and_rosa_allows_it(rosa: Phone, sami: Phone, chez_rosa: 
     rosa.presses("Allow")
     rosa.may_press("Sami")
     chez_rosa.relays(sami, POOL, "Sami")
-    chez_rosa.sees("{name} has it in private.", name="Rosa")
+    chez_rosa.sees("{name} gets it in private.", name="Rosa")
     talk.delivers()
     rosa.sees(POOL, "This is how it will look.")
     assert not sami.messages, "nobody is written to who never opened us"
@@ -39,7 +39,7 @@ def test_rosa_ends_it(rosa: Phone, sami: Phone, chez_rosa: Room, talk: Talk) -> 
     chez_rosa.relays(sami, POOL, "Sami")
     talk.delivers()
     rosa.presses("Allow", "Sami")
-    rosa.sees("{name} may pass messages on to you.", name="Sami")
+    rosa.sees("{name} may pass messages on.", name="Sami")
     rosa.presses("Not any more")
     rosa.sees_not("Sami")
     assert talk.rows()["relayers"] == []
@@ -67,7 +67,7 @@ def test_the_first_coordinator_to_answer_decides(
     rosa.presses("Not now")
     rosa.may_press("Sami")
     chez_rosa.relays(sami, POOL, "Sami")
-    chez_rosa.sees("{name} has it in private.", name="Leo")
+    chez_rosa.sees("{name} gets it in private.", name="Leo")
 
 
 def test_many_who_ask_do_not_fill_the_desk(chez_rosa: Room, talk: Talk) -> None:

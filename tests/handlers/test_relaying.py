@@ -21,7 +21,7 @@ def drafts(talk: Talk) -> list[tuple[str, bool]]:
 
 def test_rosa_passes_a_message_on(rosa: Phone, ada: Phone, chez_rosa: Room, talk: Talk) -> None:
     chez_rosa.relays(rosa, POOL)
-    chez_rosa.sees("{name} has it in private.", name="Rosa")
+    chez_rosa.sees("{name} gets it in private.", name="Rosa")
     assert chez_rosa.labels == []
     assert talk.delivers() == 1
     rosa.sees("Marseille 2027", POOL, "This is how it will look.", "From {name}", name="Rosa")
@@ -43,7 +43,7 @@ def test_the_button_below_a_message_does_the_same(rosa: Phone, chez_rosa: Room, 
     assert chez_rosa.screen.answers == 12
     assert chez_rosa.labels == [chez_rosa.say("Pass this on"), chez_rosa.say("Open Passerelle")]
     told = chez_rosa.is_tapped(rosa, chez_rosa.say("Pass this on"), below=POOL)
-    assert told == rosa.say("{name} has it in private.", name="Rosa")
+    assert told == rosa.say("{name} gets it in private.", name="Rosa")
     talk.delivers()
     rosa.sees(POOL)
 
