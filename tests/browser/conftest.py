@@ -7,7 +7,7 @@ from subprocess import PIPE, Popen
 from threading import Timer
 
 import pytest
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page, async_playwright, expect
 
 from tests.end_to_end.doors import HERE, free_port
 from tests.end_to_end.processes import surroundings
@@ -15,6 +15,8 @@ from tests.end_to_end.processes import surroundings
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 LONGEST_START = 40.0
 """Seconds for a playground to open, sample and all."""
+PATIENCE = 30_000
+"""Milliseconds until something on the page counts as missing: long, because other tests may keep the machine busy."""
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -54,7 +56,8 @@ async def page(playground: str) -> AsyncIterator[Page]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=found, args=FLAGS)
         page = await browser.new_page(viewport={"width": 1600, "height": 1000})
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
+        expect.set_options(timeout=PATIENCE)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on(
             "console", lambda line: wrong.append(line.text) if line.type in ("error", "warning") else None

@@ -1,6 +1,8 @@
 """The main job pressed through on two phones, and an invitation opened on a third."""
 
-from playwright.async_api import Page, expect
+from asyncio import Event
+
+from playwright.async_api import Page, Route, expect
 
 from handlers.kit import catalogues
 from tests.browser.phones import PhoneOnPage
@@ -74,3 +76,20 @@ async def test_karim_opens_his_invitation_and_joins_in_arabic(page: Page) -> Non
     await karim.reads(str(WORDS.words("ar")._("Welcome, {name}.", name="كريم")))
     assert await karim.direction() == "rtl"
     await expect(karim.element).to_have_css("direction", "rtl")
+
+
+async def test_the_tools_come_once_it_is_known_what_they_offer(page: Page) -> None:
+    asked, answered = Event(), Event()
+
+    async def slowly(route: Route) -> None:
+        asked.set()
+        await answered.wait()
+        await route.continue_()
+
+    await page.route("**/phones", slowly)
+    await page.reload()
+    await asked.wait()
+    await expect(page.get_by_test_id("invitations-button")).to_be_hidden()
+    answered.set()
+    await page.get_by_test_id("invitations-button").click()
+    await expect(page.get_by_test_id("invitations")).to_contain_text("Invitation for a newcomer")

@@ -58,6 +58,7 @@ async function lineChanged(app, open) {
   document.body.classList.toggle("offline", !open);
   if (!open) return;
   await app.attempt(() => app.world.refresh());
+  find(".tools").hidden = false;  // what they offer is known from now on
   app.world.tell("again");
 }
 
