@@ -67,14 +67,17 @@ class Translating:
             await self.database.run(lambda session: self._arrived(session, job, words))
 
     def _claim(self, session: Session) -> Job | None:
-        found = translations.claim(session, self.clock.now())
-        if found is None:
-            return None
-        if found.tries > MOST_TRIES:  # processes ended in the middle of it
-            machine.failed(session, found, Failure.AWAY, self.clock.now())
-            return None
-        first = found.announcement.first
-        return Job(found.id, first.words, first.language, found.language)
+        """The next that is still needed; words that nobody needs do not leave the server."""
+        now = self.clock.now()
+        while found := translations.claim(session, now):
+            if machine.needless(found.announcement, found.language):
+                translations.settle(found, now)
+            elif found.tries > MOST_TRIES:  # processes ended in the middle of it
+                machine.failed(session, found, Failure.AWAY, now)
+            else:
+                first = found.announcement.first
+                return Job(found.id, first.words, first.language, found.language)
+        return None
 
     def _arrived(self, session: Session, job: Job, words: str) -> None:
         if asked := Translation.kept(session, None, job.number):

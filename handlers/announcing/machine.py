@@ -41,12 +41,17 @@ def explain(turn: Turn, announcement: Announcement, language: str) -> Screen:
     )
 
 
-def _needless(turn: Turn, announcement: Announcement, language: str) -> bool:
-    """Whether there is nothing to ask for. Raises Gone where there is no machine, or no such language."""
-    if not turn.translator or language not in languages.NAMES:
-        raise Gone
+def needless(announcement: Announcement, language: str) -> bool:
+    """Whether there is nothing to ask a machine for: nobody needs it any more, or somebody wrote it."""
     over = announcement.dropped_at or announcement.taken_back_at
     return bool(over or drafts.there(announcement, language))
+
+
+def _needless(turn: Turn, announcement: Announcement, language: str) -> bool:
+    """The same for a page. Raises Gone where there is no machine, or no such language."""
+    if not turn.translator or language not in languages.NAMES:
+        raise Gone
+    return needless(announcement, language)
 
 
 @topic.page
@@ -97,11 +102,11 @@ def _said(words: Words, failure: Failure) -> Markup:
 def arrived(session: Session, asked: Translation, words: str, now: datetime) -> None:
     """Keep what a machine wrote, for its asker to read, unless somebody wrote meanwhile."""
     announcement = asked.announcement
-    if not announcement.dropped_at and drafts.there(announcement, asked.language) is None:
+    translations.settle(asked, now)
+    if not needless(announcement, asked.language):
         proposal = Version(language=asked.language, words=words, origin=Origin.ENGINE, written_at=now)
         written.keep(session, announcement.versions, proposal)
-    translations.settle(asked, now)
-    _tell(session, asked, now)
+        _tell(session, asked, now)
 
 
 def failed(session: Session, asked: Translation, failure: Failure, now: datetime) -> None:

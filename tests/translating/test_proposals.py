@@ -63,6 +63,14 @@ async def test_what_somebody_wrote_meanwhile_stays(desk: Desk) -> None:
     desk.rosa.sees_not(BACKWARDS)
 
 
+async def test_what_nobody_needs_any_more_is_not_asked_for(desk: Desk, machine: Machine) -> None:
+    desk.asks()
+    desk.rosa.presses("Go back", "Languages", ENGLISH_NAME, "I write it")
+    desk.rosa.says("A picnic on Sunday.")
+    await desk.waits()
+    assert machine.heard == [], "no word left the server for nothing"
+
+
 async def test_asked_twice_it_is_asked_once(desk: Desk, machine: Machine) -> None:
     desk.asks()
     desk.rosa.forges(f"machine.start:{number(desk.talk)}:en")
