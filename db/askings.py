@@ -95,7 +95,7 @@ class Asked(Numbered):
 
     def decline_once(self, session: Session, now: datetime) -> bool:
         """They cannot. False when they did before, or their words are being read."""
-        return change_once(session, self, IF_OPEN, declined_at=now)
+        return change_once(session, self, IF_OPEN, declined_at=now, wish=None)
 
     def hand_in_once(self, session: Session, now: datetime) -> bool:
         """Let the coordinators read the words. False when they are theirs already."""

@@ -62,7 +62,11 @@ def _able(turn: Turn, announcement: Announcement, language: str) -> list[Member]
 def ask(turn: Turn, announcement: Announcement, language: str, member: Member) -> Screen:
     """Ask one of them, once; if they stay silent, that is told in two days."""
     _ = turn.words._
-    if member.id in [each.id for each in _able(turn, announcement, language)]:
+    able = member.id in [each.id for each in _able(turn, announcement, language)]
+    asked_before = askings.of_version(turn.session, announcement, language)
+    if not able and member.person_id not in [each.helper_id for each in asked_before]:
+        return choose(turn, announcement, language)
+    if able:
         new = Asked(announcement_id=announcement.id, language=language, helper_id=member.person_id)
         new.asker_id, new.asked_at = turn.person.id, turn.now
         if asked := askings.ask(turn.session, new):

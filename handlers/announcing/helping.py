@@ -59,7 +59,8 @@ def show(turn: Turn, asked: Asked) -> Screen:
     if asked.over or asked.handed_in_at:
         return Screen(_became(turn, asked))
     if asked.words:
-        return _draft(turn, asked, asked.words)
+        draft = _draft(turn, asked, asked.words)
+        return draft if asked.wish else draft.saying(_asks(turn, asked))
     _ = turn.words._
     original = versions.best(announcement.versions, versions.read_by(turn.person))
     return Screen(

@@ -192,3 +192,27 @@ def test_asked_anew_the_two_days_begin_anew(rosa: Phone, helper: Phone, talk: Ta
     rosa.sees_not("{name} has not answered for two days.", name="Nia")
     assert talk.passes(hours=24) == 1
     rosa.sees("{name} has not answered for two days.", name="Nia")
+
+
+def test_asked_anew_after_a_no_the_old_wish_is_forgotten(rosa: Phone, helper: Phone, talk: Talk) -> None:
+    asks(rosa, talk)
+    hands_in(helper)
+    talk.passes(minutes=5)
+    rosa.presses("Ask for a change")
+    rosa.says("Say that dishes are to share.")
+    talk.passes(minutes=5)
+    helper.presses("I cannot")
+    talk.delivers()
+    rosa.presses("Ask somebody else", "Nia")
+    talk.delivers()
+    helper.sees("{name} asks: can you write this in {language}?", name="Rosa", language=ENGLISH_NAME)
+    helper.sees_not("Say that dishes are to share.")
+
+
+def test_whoever_cannot_help_is_not_asked(rosa: Phone, helper: Phone, samir: Phone, talk: Talk) -> None:
+    writes(rosa)
+    places = {row["person_id"]: row["id"] for row in talk.rows()["members"]}
+    people = {row["name"]: row["id"] for row in talk.rows()["people"]}
+    with talk.nothing_changes():
+        rosa.forges(f"asking.ask:{number(talk)}:en:{places[people['Samir']]}")
+        rosa.sees("Who can help? They know both languages.")
