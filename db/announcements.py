@@ -93,6 +93,11 @@ class Announcement(Numbered):
         return session.scalar(select(cls).options(*beside, selectinload(cls.versions)).where(cls.id == id))
 
     @property
+    def is_draft(self) -> bool:
+        """Whether it can still be changed: neither sent nor thrown away."""
+        return self.sent_at is None and self.dropped_at is None
+
+    @property
     def words(self) -> str:
         """The words of its first version."""
         return self.first.words

@@ -28,7 +28,7 @@ topic = Topic("audience", coordinators=True)
 def show(turn: Turn, announcement: Announcement) -> Screen:
     """To whom as it stands, and every way to change that."""
     _ = turn.words._
-    if announcement.sent_at:
+    if not announcement.is_draft:
         return turn.show(announcement)
     again = [Button(_("Everyone again"), everyone.link(announcement))]
     return Screen(
@@ -51,7 +51,7 @@ def show(turn: Turn, announcement: Announcement) -> Screen:
 def rules(turn: Turn, announcement: Announcement, side: Side) -> Screen:
     """By what people are told apart."""
     _ = turn.words._
-    if announcement.sent_at:
+    if not announcement.is_draft:
         return turn.show(announcement)
     labels = {
         Facet.ROLE: _("Their role"),
@@ -68,7 +68,7 @@ def rules(turn: Turn, announcement: Announcement, side: Side) -> Screen:
 @topic.page
 def ask(turn: Turn, announcement: Announcement, side: Side, facet: Facet) -> Screen:
     """The ticks of one facet."""
-    if announcement.sent_at:
+    if not announcement.is_draft:
         return turn.show(announcement)
     if facet is Facet.PEOPLE:
         return people.pick(turn, announcement, side, 0)
@@ -166,7 +166,7 @@ def _keep(turn: Turn, announcement: Announcement, audience: Audience) -> None:
 @topic.page
 def everyone(turn: Turn, announcement: Announcement) -> Screen:
     """No rule any more: everyone and every group."""
-    if announcement.sent_at is None:
+    if announcement.is_draft:
         picks.forget(turn.session, announcement.id)
         _keep(turn, announcement, Audience())
     return show(turn, announcement)

@@ -21,7 +21,7 @@ topic = Topic("in_groups", coordinators=True)
 def show(turn: Turn, announcement: Announcement) -> Screen:
     """The programme's groups, with ticks."""
     _ = turn.words._
-    if announcement.sent_at:
+    if not announcement.is_draft:
         return turn.show(announcement)
     found = groups.of_programme(turn.session, announcement.programme)[:SHOWN]
     if not found:

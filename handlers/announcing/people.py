@@ -25,7 +25,7 @@ topic = Topic("people", coordinators=True)
 def pick(turn: Turn, announcement: Announcement, side: Side, number: int) -> Screen:
     """Everybody in the programme by name, with ticks: one page of them."""
     _ = turn.words._
-    if announcement.sent_at:
+    if not announcement.is_draft:
         return turn.show(announcement)
     programme = announcement.programme_id
     pages = _pages(picks.count(turn.session, programme), number)
@@ -53,7 +53,7 @@ def tick(turn: Turn, announcement: Announcement, side: Side, member: Member) -> 
     """Tick somebody of the programme, or take the tick away; nobody ticked is no rule."""
     if member.programme_id != announcement.programme_id or member.joined_at is None:
         raise Gone
-    if announcement.sent_at:
+    if not announcement.is_draft:
         return turn.show(announcement)
     any_ticked = picks.toggle(turn.session, announcement.id, member.person_id, side)
     audience = Audience.from_row(announcement.audience).named(side, any_ticked)
@@ -65,7 +65,7 @@ def tick(turn: Turn, announcement: Announcement, side: Side, member: Member) -> 
 def names(turn: Turn, announcement: Announcement, number: int) -> Screen:
     """Who would get it now: name, role and the language they read; one page of them."""
     _ = turn.words._
-    if announcement.sent_at:
+    if not announcement.is_draft:
         return turn.show(announcement)
     reach = recipients.reach(turn.session, announcement, turn.now)
     pages = _pages(reach.people, number)

@@ -46,7 +46,7 @@ def _moment(turn: Turn, zone: str, starts: datetime) -> Markup:
 def show(turn: Turn, announcement: Announcement) -> Screen:
     """When, in three ways."""
     _ = turn.words._
-    if announcement.sent_at:
+    if not announcement.is_draft:
         return turn.show(announcement)
     timing, today = announcement.timing, local_date(turn.now, announcement.programme.zone)
     return Screen(
@@ -87,7 +87,7 @@ def after_quiet(turn: Turn, announcement: Announcement) -> Screen:
 def month(turn: Turn, announcement: Announcement, first: date) -> Screen:
     """A small calendar of the programme's days."""
     _ = turn.words._
-    if announcement.sent_at:
+    if not announcement.is_draft:
         return turn.show(announcement)
     today = local_date(turn.now, announcement.programme.zone)
     shown = calendar.month_of(first, today)
@@ -102,7 +102,7 @@ def hours(turn: Turn, announcement: Announcement, day: date) -> Screen:
     _ = turn.words._
     zone = announcement.programme.zone
     calendar.month_of(day, local_date(turn.now, zone))
-    if announcement.sent_at:
+    if not announcement.is_draft:
         return turn.show(announcement)
     moments = [(hour, local_moment(day, hour, zone)) for hour in HOURS]
     buttons = [

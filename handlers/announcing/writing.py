@@ -65,22 +65,18 @@ def _gathers(turn: Turn, draft: Announcement) -> Screen:
 @topic.reply(takes=CONTENT)
 def more(turn: Turn, announcement: Announcement) -> Screen:
     """One more piece of an album; its words may stand on any of them."""
-    if _is_draft(announcement):
+    if announcement.is_draft:
         first = announcement.first
         first.items = joined(first.items or [], turn.said.items)
         first.words = first.words or turn.passage(TEXT_LENGTH, private.nothing)
     return _gathers(turn, announcement)
 
 
-def _is_draft(announcement: Announcement) -> bool:
-    return announcement.sent_at is None and announcement.dropped_at is None
-
-
 @topic.page(was=("announcements.rewrite",))
 def rewrite(turn: Turn, announcement: Announcement) -> Screen:
     """Other words or files for a draft; colleagues see who is at it."""
     _ = turn.words._
-    if not _is_draft(announcement):
+    if not announcement.is_draft:
         return turn.show(announcement)
     announcement.edited(turn.person, turn.now)
     return Screen(
@@ -94,7 +90,7 @@ def rewrite(turn: Turn, announcement: Announcement) -> Screen:
 def take_words(turn: Turn, announcement: Announcement) -> Screen:
     """Keep the new words, or files in place of those before, unless it went out meanwhile."""
     words, items = turn.passage(TEXT_LENGTH, private.nothing), turn.said.items
-    if (words or items) and _is_draft(announcement):
+    if (words or items) and announcement.is_draft:
         first = announcement.first
         first.words = words or first.words
         first.items = list(items) or first.items

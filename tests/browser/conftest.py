@@ -16,7 +16,7 @@ CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 LONGEST_START = 40.0
 """Seconds for a playground to open, sample and all."""
 PATIENCE = 30_000
-"""Milliseconds until something on the page counts as missing: long, because other tests may keep the machine busy."""
+"""Milliseconds until something counts as missing: long, as other tests may keep the machine busy."""
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",

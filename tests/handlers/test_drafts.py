@@ -106,9 +106,12 @@ def test_what_is_thrown_away_is_not_sent_nor_changed(rosa: Phone, talk: Talk) ->
     writes(rosa)
     draft = number(talk)
     rosa.presses("Throw it away", "Throw it away")
+    pages = ["sending.send", "announcements.rewrite", "dropping.ask", "dropping.drop"]
+    pages += ["audience.show", "audience.everyone", "when.show", "when.after_quiet", "in_groups.show"]
+    tick = f"people.tick:{draft}:only:{talk.rows()['members'][1]['id']}"
     with talk.nothing_changes():
-        for page in ("sending.send", "announcements.rewrite", "dropping.ask", "dropping.drop"):
-            rosa.forges(f"{page}:{draft}")
+        for link in (*(f"{page}:{draft}" for page in pages), tick):
+            rosa.forges(link)
             rosa.sees("This draft is thrown away.")
     assert talk.passes(minutes=2) == 0
 
