@@ -9,16 +9,14 @@ from datetime import datetime
 from sqlalchemy import Text, cast, func, select
 from sqlalchemy.orm import Session
 
-from db import recipients, versions
-from db.announcements import Announcement, link
+from db import recipients, sendings, versions
+from db.announcements import Announcement
 from db.deliveries import Delivery, Outcome
-from db.kinds import ANNOUNCED
 from db.people import Person
 
 Known = tuple[str, ...]
 """Languages that somebody knows, dearest first."""
 
-FIRST = func.coalesce(Person.language, Person.app_language)
 SPEAKS = cast(Person.speaks, Text)
 """As text, because PostgreSQL compares no JSON."""
 
@@ -35,7 +33,11 @@ class Line:
 def spread(session: Session, announcement: Announcement, now: datetime) -> Counter[Known]:
     """How many of its recipients know which languages. Counted by the database: they may be thousands."""
     to_all = recipients.people(announcement, now)
-    asked = select(FIRST, SPEAKS, func.count()).where(Person.id.in_(to_all)).group_by(FIRST, SPEAKS)
+    asked = (
+        select(recipients.READS, SPEAKS, func.count())
+        .where(Person.id.in_(to_all))
+        .group_by(recipients.READS, SPEAKS)
+    )
     found: Counter[Known] = Counter()
     for first, speaks, people in session.execute(asked):
         found[tuple(versions.known(first, json.loads(speaks) if speaks else None))] += people
@@ -67,8 +69,7 @@ def _line(spread: Mapping[Known, int], written: Sequence[str], language: str) ->
 
 def by_version(session: Session, announcement: Announcement) -> Counter[str]:
     """How many people got it in which language: of those it has reached by now."""
-    first = Delivery.kind.in_(ANNOUNCED)  # a correction goes over what they got
-    sent = Delivery.link == link(announcement.id), Delivery.outcome == Outcome.SENT, first
+    sent = *sendings.out(announcement), Delivery.outcome == Outcome.SENT
     asked = select(Delivery.shown, func.count()).where(*sent, Delivery.shown.is_not(None))
     found: Counter[str] = Counter()
     for shown, people in session.execute(asked.group_by(Delivery.shown)):

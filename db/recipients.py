@@ -20,6 +20,9 @@ from db.programmes import Member
 OF_A_PLACE = (Facet.ROLE, Facet.NEED, Facet.NEW)
 """What holds for somebody's place in the programme: one place must have all of them at once."""
 
+READS = func.coalesce(Person.language, Person.app_language)
+"""The language somebody reads first."""
+
 Ticks = tuple[str, ...]
 
 
@@ -99,7 +102,7 @@ class Sieve:
         """Whether a rule applies to somebody."""
         match facet:
             case Facet.LANGUAGE:
-                return func.coalesce(Person.language, Person.app_language).in_(ticks)
+                return READS.in_(ticks)
             case Facet.MET:
                 return or_(*[self._met(Met(tick)) for tick in ticks])
             case Facet.PEOPLE:

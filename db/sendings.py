@@ -14,6 +14,7 @@ from db.groups import Group
 from db.kinds import ANNOUNCED, Kind
 from db.people import Person
 from db.rhythm import Reason
+from db.starts import Timing
 
 SILENTLY = {"synchronize_session": False}
 
@@ -81,7 +82,7 @@ def _fate(now: datetime) -> Case[str]:
 def tally(session: Session, announcement: Announcement, now: datetime) -> Tally:
     """How far it is."""
     fate = _fate(now).label("fate")
-    counted = select(fate, func.count()).where(*_out(announcement)).group_by(fate)
+    counted = select(fate, func.count()).where(*out(announcement)).group_by(fate)
     return Tally(**dict(session.execute(counted).all()))
 
 
@@ -110,7 +111,7 @@ def readers(session: Session, announcement: Announcement, now: datetime) -> list
         .select_from(Delivery)
         .outerjoin(Person, Person.id == Delivery.person_id)
         .outerjoin(Group, Group.id == Delivery.group_id)
-        .where(*_out(announcement))
+        .where(*out(announcement))
         .order_by(name, Delivery.id)
     )
     return [Reader(*row) for row in session.execute(asked)]
@@ -119,61 +120,71 @@ def readers(session: Session, announcement: Announcement, now: datetime) -> list
 def got(session: Session, announcement: Announcement, reader: Person | Group) -> bool:
     """Whether somebody has it in their chat."""
     whose = Delivery.person_id if isinstance(reader, Person) else Delivery.group_id
-    asked = select(Delivery.id).where(*_out(announcement), whose == reader.id)
+    asked = select(Delivery.id).where(*out(announcement), whose == reader.id)
     return session.scalar(asked.where(Delivery.outcome == Outcome.SENT).limit(1)) is not None
 
 
 def hold(session: Session, announcement: Announcement, now: datetime) -> None:
     """What has not left yet does not leave."""
-    still = update(Delivery).where(PENDING, *_out(announcement))
+    still = update(Delivery).where(PENDING, *out(announcement))
     held = {"outcome": Outcome.LET_GO, "reason": Reason.STOPPED}
     session.execute(still.values(claimed_at=now, settled_at=now, **held), execution_options=SILENTLY)
 
 
 def release(session: Session, announcement: Announcement, now: datetime) -> None:
-    """What was held is due."""
-    _again(session, (*_out(announcement), Delivery.reason == Reason.STOPPED), now)
+    """What was held is due; where each was to get it in their own morning, not before that."""
+    at_once = literal(now, Instant)
+    in_time = case((Delivery.due_at > now, Delivery.due_at), else_=at_once)
+    due = in_time if announcement.timing is Timing.QUIET else at_once
+    _again(session, (*out(announcement), Delivery.reason == Reason.STOPPED), due)
 
 
 def send_again(session: Session, announcement: Announcement, now: datetime) -> None:
     """What may not have arrived is due once more."""
-    _again(session, (*_out(announcement), _fate(now) == "uncertain"), now)
+    _again(session, (*out(announcement), _fate(now) == "uncertain"), literal(now, Instant))
 
 
-def _again(session: Session, which: Which, now: datetime) -> None:
+def _again(session: Session, which: Which, due: ColumnElement[datetime]) -> None:
     anew = {"claimed_at": None, "outcome": None, "reason": None, "settled_at": None, "meant_at": None}
     session.execute(
-        update(Delivery).where(*which).values(due_at=now, tries=0, **anew), execution_options=SILENTLY
+        update(Delivery).where(*which).values(due_at=due, tries=0, **anew), execution_options=SILENTLY
     )
 
 
-def over(
-    session: Session, announcement: Announcement, what: tuple[Kind, str], now: datetime, in_language: str = ""
-) -> None:
-    """Have a page opened over each message of it that stands in a chat: one statement, however many.
+@dataclass(frozen=True)
+class Standing:
+    """Which of its messages that stand in a chat: in one language, and in groups; settled since."""
 
-    `what` is as what, and which page. With a language, only where people read that version, and in groups.
-    """
+    language: str = ""
+    since: datetime | None = None
+
+    def of(self, announcement: Announcement) -> Which:
+        """The same in the words of the database."""
+        which = [*out(announcement), Delivery.outcome == Outcome.SENT, Delivery.message.is_not(None)]
+        if self.language:
+            read = Delivery.shown.endswith(f":{self.language}", autoescape=True)
+            which.append(or_(Delivery.shown.is_(None), read))
+        if self.since:
+            which.append(Delivery.settled_at >= self.since)
+        return tuple(which)
+
+
+def over(
+    session: Session, announcement: Announcement, what: tuple[Kind, str], now: datetime, which: Standing
+) -> None:
+    """Have a page opened over messages of it, as a kind: one statement, however many."""
     sort, page = what
     where = (Delivery.person_id, Delivery.group_id, Delivery.message, Delivery.further)
     columns = [*(each.key for each in where), "kind", "link", "due_at", "tries"]
     values = [literal(sort, choice(Kind)), literal(page), literal(now, Instant), literal(0)]
-    chosen = select(*where, *values).where(*_standing(announcement, in_language))
+    chosen = select(*where, *values).where(*which.of(announcement))
     session.execute(insert(Delivery).from_select(columns, chosen))
 
 
-def chats(session: Session, announcement: Announcement, in_language: str = "") -> int:
-    """How many messages of it stand in a chat: in any language, or as `over` would find them."""
-    asked = select(func.count()).select_from(Delivery).where(*_standing(announcement, in_language))
+def chats(session: Session, announcement: Announcement, which: Standing) -> int:
+    """How many those messages are."""
+    asked = select(func.count()).select_from(Delivery).where(*which.of(announcement))
     return session.scalars(asked).one()
-
-
-def _standing(announcement: Announcement, in_language: str) -> Which:
-    stands = (*_out(announcement), Delivery.outcome == Outcome.SENT, Delivery.message.is_not(None))
-    if not in_language:
-        return stands
-    read = or_(Delivery.shown.is_(None), Delivery.shown.endswith(f":{in_language}", autoescape=True))
-    return *stands, read
 
 
 def still_over(session: Session, sort: Kind, page: str) -> dict[Outcome | None, int]:
@@ -182,5 +193,6 @@ def still_over(session: Session, sort: Kind, page: str) -> dict[Outcome | None, 
     return dict(session.execute(counted.group_by(Delivery.outcome)).all())
 
 
-def _out(announcement: Announcement) -> tuple[ColumnElement[bool], ...]:
+def out(announcement: Announcement) -> Which:
+    """What holds for the rows by which it goes out, and not for those that go over them."""
     return Delivery.link == link(announcement.id), Delivery.kind.in_(ANNOUNCED)

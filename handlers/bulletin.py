@@ -42,11 +42,12 @@ def sheet(words: Words, announcement: Announcement, chosen: Sequence[Version]) -
 
 
 def _standing(turn: Turn, announcement: Announcement) -> None:
-    """Raises Gone where it was taken back, and Silent where it was stopped before it came."""
+    """Raises Silent where it was stopped or taken back before it came, and Gone where it was after."""
+    halted = announcement.stopped_at or announcement.taken_back_at
+    if halted and not sendings.got(turn.session, announcement, turn.group or turn.person):
+        raise Silent(Reason.STOPPED)
     if announcement.taken_back_at:
         raise Gone
-    if announcement.stopped_at and not sendings.got(turn.session, announcement, turn.group or turn.person):
-        raise Silent(Reason.STOPPED)
 
 
 @topic.page

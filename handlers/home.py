@@ -144,8 +144,9 @@ def lost(turn: Turn) -> Screen:
 def puzzled(turn: Turn) -> Screen:
     """Something nobody asked for. A coordinator may announce it, so it is held until they choose."""
     _ = turn.words._
-    desks, brought = _desks(_places(turn)), turn.brought
-    if not (desks and brought and turn.said.sort in CONTENT):
+    brought = turn.brought if turn.said.sort in CONTENT else None
+    desks = _desks(_places(turn)) if brought else []
+    if not (desks and brought):
         return open(turn).saying(_("I did not ask for this, so I have not kept it. Please choose here."))
     several = len(desks) > 1
     rows: list[Row] = [

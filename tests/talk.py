@@ -142,6 +142,17 @@ class Talk:
             count += bool(parcel and self._send(parcel))
         return count
 
+    @contextmanager
+    def in_flight(self) -> Iterator[None]:
+        """What is due is on its way while this lasts, and arrives after it."""
+        flying: list[Parcel] = []
+        while claimed := self.look(lambda session: deliveries.claim(session, self.clock.now())):
+            if parcel := self._prepare(claimed[0]):
+                flying.append(parcel)
+        yield
+        for parcel in flying:
+            self._send(parcel)
+
     def runs_errands(self) -> None:
         """Do what is due for nobody in particular, and send nothing."""
         now, nobody = self.clock.now(), Person(app_language="en", zone="UTC")

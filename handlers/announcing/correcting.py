@@ -1,8 +1,11 @@
 """Correcting: other words for what has gone out already, where it stands and for those still to come."""
 
-from db import deliveries, sendings
+from datetime import timedelta
+
+from db import deliveries, sendings, versions
 from db.announcements import TEXT_LENGTH, Announcement
 from db.kinds import Kind
+from db.sendings import Standing
 from db.versions import Version
 from handlers import bulletin
 from handlers.kit import languages, private
@@ -12,6 +15,8 @@ from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import paragraphs
 
+IN_FLIGHT = timedelta(minutes=1)
+"""By then whatever was under way has surely arrived, or is rendered anew."""
 topic = Topic("correcting", coordinators=True)
 
 
@@ -19,7 +24,7 @@ topic = Topic("correcting", coordinators=True)
 def which(turn: Turn, announcement: Announcement) -> Screen:
     """Which version is to be corrected; with one alone, its new words."""
     _ = turn.words._
-    ready = [each for each in announcement.versions if each.approved_at]
+    ready = versions.approved(announcement.versions)
     if len(ready) == 1:
         return ask(turn, announcement, ready[0].language)
     return Screen(
@@ -31,10 +36,10 @@ def which(turn: Turn, announcement: Announcement) -> Screen:
 
 def _version(announcement: Announcement, language: str) -> Version:
     """The version of a language, once it has gone out and as long as it stands."""
-    found = [each for each in announcement.versions if each.language == language and each.approved_at]
-    if announcement.started_at is None or announcement.taken_back_at or not found:
+    found = versions.among(versions.approved(announcement.versions), language)
+    if announcement.started_at is None or announcement.taken_back_at or found is None:
         raise Gone
-    return found[0]
+    return found
 
 
 @topic.page
@@ -69,10 +74,10 @@ def look(turn: Turn, announcement: Announcement, language: str) -> Screen:
         return turn.show(announcement)
     if version.corrects_at:
         return _about_to(turn, announcement, version)
-    count = sendings.chats(turn.session, announcement, language)
+    count = sendings.chats(turn.session, announcement, Standing(language))
     return Screen(
         paragraphs(
-            bulletin.proposed(turn.words, announcement, version.correction),
+            bulletin.proposed(turn.catalogues.words(language), announcement, version.correction),
             _("This is how it will look."),
             n_("It changes {n} message.", "It changes {n} messages.", count),
         ),
@@ -117,5 +122,17 @@ def correct(turn: Turn, announcement: Announcement, language: str) -> None:
     version = _version(announcement, language)
     if version.correct_once(turn.session, turn.now):
         announcement.corrected_at = turn.now
-        what = (Kind.CORRECTION, bulletin.read.link(announcement))
-        sendings.over(turn.session, announcement, what, turn.now, language)
+        _go_over(turn, announcement, Standing(language))
+        deliveries.plan(turn.session, Kind.ERRAND, follow.link(announcement, language), turn.now + IN_FLIGHT)
+
+
+def _go_over(turn: Turn, announcement: Announcement, which: Standing) -> None:
+    what = (Kind.CORRECTION, bulletin.read.link(announcement))
+    sendings.over(turn.session, announcement, what, turn.now, which)
+
+
+@topic.errand
+def follow(turn: Turn, announcement: Announcement, language: str) -> None:
+    """What was in flight with the old words when they were corrected has arrived by now."""
+    if announcement.corrected_at and not announcement.taken_back_at:
+        _go_over(turn, announcement, Standing(language, since=announcement.corrected_at))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from db import events, recipients
+from db import events, recipients, versions
 from db.announcements import Announcement
 from db.recipients import Reach
 from db.versions import Version
@@ -23,7 +23,7 @@ topic = Topic("looking", coordinators=True)
 def version(turn: Turn, announcement: Announcement, number: int) -> Screen:
     """One version as its readers will get it."""
     _ = turn.words._
-    if announcement.sent_at:
+    if not announcement.is_draft:
         return turn.show(announcement)
     ready = _ready(announcement, number)
     language = ready[number].language
@@ -75,7 +75,7 @@ def _sheet(turn: Turn, announcement: Announcement, chosen: Version) -> Screen:
 
 def _ready(announcement: Announcement, number: int) -> list[Version]:
     """The versions that members read. Raises Gone where there is none of that number any more."""
-    ready = [each for each in announcement.versions if each.approved_at]
+    ready = versions.approved(announcement.versions)
     if not 0 <= number < len(ready):
         raise Gone
     return ready

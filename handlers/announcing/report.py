@@ -1,11 +1,12 @@
 """The report of an announcement: who got it, who did not and why, in plain words and as a spreadsheet."""
 
+from collections import Counter
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from db import readers, sendings
+from db import sendings
 from db.announcements import Announcement
 from db.rhythm import Reason
 from db.sendings import Reader
@@ -36,7 +37,7 @@ def overview(turn: Turn, announcement: Announcement) -> Screen:
                 [
                     headline.bold(turn, announcement),
                     n_("{n} message arrived.", "{n} messages arrived.", len(reached)) if reached else None,
-                    _read_in(turn, announcement),
+                    _read_in(turn, reached),
                 ]
             ),
             *_why(turn, missed),
@@ -46,11 +47,11 @@ def overview(turn: Turn, announcement: Announcement) -> Screen:
     )
 
 
-def _read_in(turn: Turn, announcement: Announcement) -> Markup | None:
+def _read_in(turn: Turn, reached: Sequence[Reader]) -> Markup | None:
     """How many got which version, the most first."""
     _ = turn.words._
-    counted = readers.by_version(turn.session, announcement).most_common()
-    said = [_("{language}: {n}", language=languages.name(code), n=count) for code, count in counted]
+    counted = Counter(languages.name(each.version) for each in reached if each.version)
+    said = [_("{language}: {n}", language=name, n=count) for name, count in counted.most_common()]
     return turn.words.dotted(said) if said else None
 
 

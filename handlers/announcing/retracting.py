@@ -4,6 +4,7 @@ from db import deliveries, sendings
 from db.announcements import Announcement
 from db.deliveries import Outcome
 from db.kinds import Kind
+from db.sendings import Standing
 from handlers import bulletin, headline
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -19,7 +20,7 @@ def ask(turn: Turn, announcement: Announcement) -> Screen:
     _, n_ = turn.words._, turn.words.n_
     if announcement.started_at is None or announcement.taken_back_at:
         return state(turn, announcement)
-    count = sendings.chats(turn.session, announcement)
+    count = sendings.chats(turn.session, announcement, Standing())
     return Screen(
         lines(
             [
@@ -47,7 +48,8 @@ def do(turn: Turn, announcement: Announcement) -> Screen:
 def leave(turn: Turn, announcement: Announcement) -> Screen:
     """Let it stand after all, as long as it stands everywhere. What was held goes on by hand."""
     if not _left(turn, announcement) and announcement.leave_once(turn.session):
-        announcement.stopped_at = turn.now
+        held = sendings.tally(turn.session, announcement, turn.now).held
+        announcement.stopped_at = turn.now if held else None
     return turn.show(announcement)
 
 
@@ -62,7 +64,7 @@ def withdraw(turn: Turn, announcement: Announcement) -> None:
     taken = announcement.taken_back_at
     if taken and taken + announcement.grace <= turn.now and not _left(turn, announcement):
         what = (Kind.TAKEN_BACK, bulletin.taken_back.link(announcement))
-        sendings.over(turn.session, announcement, what, turn.now)
+        sendings.over(turn.session, announcement, what, turn.now, Standing())
 
 
 @topic.page

@@ -176,7 +176,8 @@ def _pause(turn: Turn, announcement: Announcement) -> timedelta:
 @topic.page
 def stop(turn: Turn, announcement: Announcement) -> Screen:
     """Hold what has not left yet. What is on its way at this moment still arrives."""
-    if announcement.stop_once(turn.session, turn.now):
+    under_way = sendings.tally(turn.session, announcement, turn.now).under_way
+    if under_way and announcement.stop_once(turn.session, turn.now):
         sendings.hold(turn.session, announcement, turn.now)
     return progress(turn, announcement)
 

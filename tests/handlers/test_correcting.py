@@ -1,5 +1,8 @@
 """What has gone out is corrected where it stands, or taken back out of the chats."""
 
+from functools import partial
+
+from db import deliveries
 from db.people import Role
 from tests.handlers.test_announcements import confirms, number, sends, writes
 from tests.people import Cast, Who
@@ -84,6 +87,30 @@ def test_a_version_is_corrected_where_it_is_read(rosa: Phone, ada: Phone, nia: P
     nia.sees_not("Corrected.")
 
 
+def test_a_version_to_be_corrected_is_looked_at_in_its_language(rosa: Phone, ada: Phone, talk: Talk) -> None:
+    writes(rosa)
+    rosa.forges(f"versions.write:{number(talk)}:ar")
+    rosa.says("نزهة يوم الأحد")
+    rosa.forges(f"announcements.show:{number(talk)}")
+    sends(rosa)
+    talk.delivers()
+    rosa.forges(f"correcting.ask:{number(talk)}:ar")
+    rosa.says("نزهة يوم الاثنين")
+    rosa.sees(ada.say("From {name}", name="Rosa"))
+
+
+def test_what_was_in_flight_with_the_old_words_is_corrected_too(rosa: Phone, nia: Phone, talk: Talk) -> None:
+    writes(rosa)
+    sends(rosa)
+    with talk.in_flight():
+        corrects(rosa, "Picnic on Monday.")
+        rosa.presses("Correct it")
+        talk.passes(minutes=1)
+    nia.sees("Picnic on Sunday.")
+    talk.passes(minutes=1)
+    nia.sees("Picnic on Monday.")
+
+
 def test_a_draft_is_not_corrected_but_rewritten(rosa: Phone, talk: Talk) -> None:
     writes(rosa)
     with talk.nothing_changes():
@@ -121,6 +148,35 @@ def test_it_stands_after_all_within_the_minute(rosa: Phone, nia: Phone, talk: Ta
     rosa.presses("Yes, take it back", "Let it stand")
     talk.passes(minutes=5)
     nia.sees("Picnic on Sunday.")
+
+
+def test_let_stand_with_nothing_held_there_is_nothing_to_go_on_with(
+    rosa: Phone, nia: Phone, talk: Talk
+) -> None:
+    writes(rosa)
+    sends(rosa)
+    talk.delivers()
+    takes_back(rosa)
+    rosa.presses("Yes, take it back", "Let it stand")
+    rosa.sees("All are sent.")
+    rosa.may_not_press("Go on sending")
+    nia.sees("Picnic on Sunday.")
+
+
+def test_let_stand_what_failed_in_flight_waits_for_a_hand(rosa: Phone, nia: Phone, talk: Talk) -> None:
+    writes(rosa)
+    sends(rosa)
+    nia.reachable = False
+    flying = talk.look(lambda session: deliveries.claim(session, talk.clock.now(), limit=9))
+    takes_back(rosa)
+    rosa.presses("Yes, take it back")
+    for claim in flying:
+        talk.look(
+            partial(deliveries.try_again, claimed=claim, until=talk.clock.now(), reason="no connection")
+        )
+    rosa.presses("Let it stand")
+    talk.passes(minutes=1)
+    assert nia.last == 0
 
 
 def test_taken_back_it_reaches_nobody_else(rosa: Phone, nia: Phone, talk: Talk) -> None:

@@ -172,3 +172,13 @@ def test_what_was_in_flight_when_it_was_stopped_and_did_not_leave_is_held(
     rosa.forges(f"sending.go_on:{number(talk)}")
     talk.delivers()
     nia.sees("Picnic on Sunday.")
+
+
+def test_what_is_all_sent_cannot_be_stopped(rosa: Phone, talk: Talk) -> None:
+    writes(rosa)
+    sends(rosa)
+    talk.delivers()
+    with talk.nothing_changes():
+        rosa.forges(f"sending.stop:{number(talk)}")
+        rosa.sees("All are sent.")
+        rosa.may_not_press("Go on sending")

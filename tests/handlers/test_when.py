@@ -126,6 +126,27 @@ def test_each_gets_it_in_their_own_morning(rosa: Phone, samir: Phone, nia: Phone
     nia.sees("Picnic on Sunday.")
 
 
+def test_stopped_and_gone_on_each_keeps_their_own_morning(
+    rosa: Phone, samir: Phone, nia: Phone, talk: Talk
+) -> None:
+    lives(talk, "Samir", "Asia/Kabul")
+    writes(rosa)
+    rosa.presses("When", "After quiet hours")
+    rosa.presses("Send to {n} people", n=5)
+    talk.passes(minutes=1)
+    rosa.forges(f"sending.stop:{number(talk)}")
+    talk.clock.at("Tuesday 06:00")
+    talk.delivers()
+    assert samir.last == 0
+    rosa.presses("Go on sending")
+    talk.delivers()
+    samir.sees("Picnic on Sunday.")
+    assert nia.last == 0, "in Kabul it is half past nine, in Marseille six"
+    talk.clock.at("Tuesday 09:00")
+    talk.delivers()
+    nia.sees("Picnic on Sunday.")
+
+
 def test_what_presses_is_asked_about_and_passes_the_night(rosa: Phone, nia: Phone, talk: Talk) -> None:
     talk.clock.at("Tuesday 23:00")
     writes(rosa)
