@@ -1,6 +1,6 @@
 """Drafts: announcements as their coordinators list and change them, thrown away and brought back."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
@@ -10,10 +10,7 @@ from db.announcements import IF_DRAFT, Announcement
 from db.base import change_once, changing
 from db.people import Person
 from db.programmes import Programme
-from db.versions import Version, among
-
-UNDO = timedelta(minutes=1)
-"""So long after it was thrown away a draft can be brought back."""
+from db.versions import UNDO, Version, among
 
 IF_DROPPED = changing(Announcement, Announcement.dropped_at.is_not(None))
 

@@ -12,7 +12,7 @@ from db.contents import Item, Items
 from db.people import Person
 
 UNDO = timedelta(minutes=1)
-"""So long after it was removed a version can be brought back."""
+"""So long after it was removed a version, or a whole draft, can be brought back."""
 
 
 class Origin(enum.StrEnum):
