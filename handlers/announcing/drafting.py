@@ -83,8 +83,7 @@ def _ways(turn: Turn, announcement: Announcement) -> list[Row]:
             Button(_("To whom"), audience.show.link(announcement)),
             Button(_("When"), when.show.link(announcement)),
         ],
-        *arranging.rows(turn, announcement),
-        [Button(ticked(_("Urgent"), announcement.urgent), urgent)],
+        [arranging.button(turn, announcement), Button(ticked(_("Urgent"), announcement.urgent), urgent)],
         [Button(_("Throw it away"), dropping.ask.link(announcement))],
     ]
 

@@ -17,7 +17,7 @@ from handlers.coordinator import (
     matching,
 )
 from handlers.kit.pages import Topic
-from handlers.kit.screen import Button, Screen
+from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 from handlers.rounds import opening
@@ -60,16 +60,30 @@ def open(turn: Turn, programme: Programme) -> Screen:
             *received.rows(turn, programme),
             *incoming.rows(turn, programme),
             *unheard.rows(turn, programme),
-            [Button(_("See who waits"), matching.waiting.link(programme))],
-            [Button(_("See pairs"), together_now.link(programme))],
-            [Button(_("Invite people"), invitations.overview.link(programme))],
-            [Button(_("Ready steps"), library.overview.link(programme))],
-            [Button(_("Announcements"), drafts.overview.link(programme))],
-            [Button(_("Round of questions"), opening.overview.link(programme))],
-            [Button(_("See answers"), answers.overview.link(programme))],
-            [Button(_("Groups"), groups.overview.link(programme))],
+            *_rooms(turn, programme),
         ],
     )
+
+
+def _rooms(turn: Turn, programme: Programme) -> list[Row]:
+    """Where else a coordinator works: what belongs together stands side by side."""
+    _ = turn.words._
+    return [
+        [
+            Button(_("See who waits"), matching.waiting.link(programme)),
+            Button(_("See pairs"), together_now.link(programme)),
+        ],
+        [
+            Button(_("Invite people"), invitations.overview.link(programme)),
+            Button(_("Ready steps"), library.overview.link(programme)),
+        ],
+        [Button(_("Announcements"), drafts.overview.link(programme))],
+        [Button(_("Round of questions"), opening.overview.link(programme))],
+        [
+            Button(_("See answers"), answers.overview.link(programme)),
+            Button(_("Groups"), groups.overview.link(programme)),
+        ],
+    ]
 
 
 def _unreachable(turn: Turn, programme: Programme) -> Markup | None:

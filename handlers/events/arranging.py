@@ -14,7 +14,7 @@ from handlers.events import card, shifting, sizing
 from handlers.kit import calendar, private
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
-from handlers.kit.screen import Button, Row, Screen, in_rows
+from handlers.kit.screen import Button, Screen, in_rows
 from handlers.kit.turn import Sort, Turn
 from handlers.kit.words import lines, paragraphs
 
@@ -22,9 +22,9 @@ HOURS = [time(hour) for hour in range(9, 22)]
 topic = Topic("arranging", coordinators=True)
 
 
-def rows(turn: Turn, announcement: Announcement) -> list[Row]:
+def button(turn: Turn, announcement: Announcement) -> Button:
     """The way to the date and place of a draft."""
-    return [[Button(turn.words._("Date and place"), show.link(announcement))]]
+    return Button(turn.words._("Date and place"), show.link(announcement))
 
 
 def said(turn: Turn, announcement: Announcement) -> Markup | None:
