@@ -142,9 +142,10 @@ def take(turn: Turn, asked: Asked) -> Screen:
     words = turn.passage(TEXT_LENGTH, private.nothing)
     if not words:
         return write(turn, asked)
-    if not asked.over and asked.handed_in_at is None:
-        asked.words = words
-    return show(turn, asked)
+    if asked.over or asked.handed_in_at:
+        return show(turn, asked)
+    asked.words = words
+    return _draft(turn, asked, words)
 
 
 @topic.page

@@ -1,11 +1,12 @@
 """Taking back what has gone out: out of the chats where that is possible, and kind words in the others."""
 
-from db import deliveries, sendings
+from db import deliveries, events, sendings
 from db.announcements import Announcement
 from db.deliveries import Outcome
 from db.kinds import Kind
 from db.sendings import Standing
 from handlers import bulletin, headline
+from handlers.events import shifting
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
@@ -82,14 +83,20 @@ def state(turn: Turn, announcement: Announcement) -> Screen:
             [[Button(_("Let it stand"), leave.link(announcement))]],
             up=announcement.programme,
         )
+    event = events.of(turn.session, announcement)
+    invites = event if event and event.stands(turn.now) else None
     return Screen(
         lines(
             [
                 title,
                 n_("Taken out of {n} chat.", "Taken out of {n} chats.", gone),
                 n_("{n} still to come.", "{n} still to come.", waiting) if waiting else None,
+                _("The event still takes place.") if invites else None,
             ]
         ),
-        [[Button(_("Look again"), state.link(announcement))]] if waiting else [],
+        [
+            *([[Button(_("Look again"), state.link(announcement))]] if waiting else []),
+            *([[Button(_("Call off event"), shifting.ask_call_off.link(invites))]] if invites else []),
+        ],
         up=announcement.programme,
     )

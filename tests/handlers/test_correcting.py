@@ -4,6 +4,7 @@ from functools import partial
 
 from db import deliveries
 from db.people import Role
+from tests.handlers.invited import answers, invites
 from tests.handlers.test_announcements import confirms, number, sends, writes
 from tests.people import Cast, Who
 from tests.phones import Phone
@@ -203,6 +204,22 @@ def test_let_stand_the_rest_goes_on_by_hand(rosa: Phone, nia: Phone, talk: Talk)
     talk.clock.at("Wednesday 09:00")
     talk.delivers()
     nia.sees("Picnic on Sunday.")
+
+
+def test_its_event_takes_place_until_that_is_called_off_too(rosa: Phone, ada: Phone, talk: Talk) -> None:
+    invites(rosa)
+    answers(ada, "I come")
+    takes_back(rosa)
+    rosa.presses("Yes, take it back")
+    rosa.sees_not("The event still takes place.")
+    talk.passes(minutes=1)
+    rosa.forges(f"retracting.state:{number(talk)}")
+    rosa.sees("The event still takes place.")
+    rosa.presses("Call off event", "Call off event")
+    talk.passes(minutes=1)
+    ada.sees("This event is called off.")
+    rosa.forges(f"retracting.state:{number(talk)}")
+    rosa.sees_not("The event still takes place.")
 
 
 def test_nobody_else_corrects_or_takes_back(rosa: Phone, ada: Phone, cast: Cast) -> None:
