@@ -31,7 +31,7 @@ def answered(cast: Cast, crawlers: dict[str, Crawler]) -> None:
     maud.phone.presses("Take it over")
     maud.opened["seeing_to.over"] += 1
     maud.looks()
-    opens(maud, f"replying.ask:{thread}", f"incoming.look:{voice}")
+    opens(maud, f"replying.ask:{thread}", f"incoming.look:{voice}", f"incoming.newer:{voice}")
     late(rosa, notice)
     opens(rosa, f"seeing_to.put_aside:{thread}", f"incoming.gone:{notice}")
     told(talk, crawlers)

@@ -8,6 +8,7 @@ from db.people import Person
 from db.programmes import Programme
 from db.threads import Message, Thread
 from handlers.kit import held, languages
+from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.pictures import Blank
 from handlers.kit.screen import Button, Row, Screen
@@ -17,7 +18,9 @@ from handlers.news import GATHERING
 from handlers.threads import office, replying, seeing_to, wording
 
 LAST = 4
-"""How many messages are looked at together."""
+"""How many messages are looked at together where none waits."""
+MOST = 8
+"""How many where they wait."""
 LISTED = 8
 """How many threads the list shows; what is answered makes room for the next."""
 topic = Topic("incoming", coordinators=True)
@@ -41,14 +44,31 @@ def _hearing(turn: Turn, thread: Thread) -> list[Person]:
 
 @topic.page(answered=replying.take)
 def show(turn: Turn, thread: Thread) -> Screen:
-    """The last messages, and who sees to it. The last voice or photo that waits comes along."""
-    found = threads.messages(turn.session, thread)[-LAST:]
+    """The last messages, from the first that waits on, and who sees to it."""
+    found = threads.messages(turn.session, thread)
+    firsts = [*threads.unanswered(thread, found)[:1], *found[-LAST:][:1]]
+    return _from(turn, thread, found[min(map(found.index, firsts), default=0) :])
+
+
+@topic.page
+def newer(turn: Turn, message: Message) -> Screen:
+    """The same from one message on, where there is no room for all."""
+    found = threads.messages(turn.session, message.thread)
+    if message not in found:
+        raise Gone
+    return _from(turn, message.thread, found[found.index(message) :])
+
+
+def _from(turn: Turn, thread: Thread, rest: list[Message]) -> Screen:
+    """As many as there is room for; no other is read. The last voice or photo that waits comes along."""
+    found, after = rest[:MOST], rest[MOST:][:1]
     held_by = [each for each in found if each.medium]
     along = next(reversed(threads.unanswered(thread, held_by)), None)
     threads.read(turn.session, found, turn.now)
     return Screen(
         _text(turn, thread, found),
         [
+            *[[Button(turn.words._("See newer"), newer.link(each))] for each in after],
             *replying.row(turn, thread),
             *seeing_to.rows(turn, thread),
             *[wording.door(turn, each, look.link(each)) for each in held_by if each is not along],

@@ -108,8 +108,8 @@ def over(turn: Turn, thread: Thread, holder: int) -> Screen:
 
 @topic.page
 def put_aside(turn: Turn, thread: Thread) -> Screen:
-    """It needs no answer: it leaves the desk, unless another sees to it."""
+    """It needs no answer: it leaves the desk, unless another sees to it, or not all of it was read."""
     if not taken(turn, thread):
         return ask_over(turn, thread)
     settle(turn, thread)
-    return turn.show(wording.programme(turn, thread))
+    return turn.show(thread if thread.waits_since else wording.programme(turn, thread))

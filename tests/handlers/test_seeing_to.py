@@ -176,6 +176,34 @@ def test_what_came_meanwhile_still_waits(rosa: Phone, samir: Phone, talk: Talk) 
 
 
 @pytest.mark.usefixtures("asked")
+def test_all_that_waits_is_shown(rosa: Phone, samir: Phone, talk: Talk) -> None:
+    for n in range(5):
+        samir.says(f"More of it, {n}")
+    talk.passes(minutes=2)
+    rosa.sees(WHERE, *[f"More of it, {n}" for n in range(5)])
+    rosa.presses("Done")
+    rosa.may_press("Messages to us")
+
+
+@pytest.mark.usefixtures("asked")
+def test_what_there_is_no_room_for_comes_next(rosa: Phone, samir: Phone, talk: Talk) -> None:
+    for n in range(9):
+        talk.clock.forward(seconds=1)
+        samir.says(f"More of it, {n}")
+    talk.passes(minutes=2)
+    notice = rosa.last
+    rosa.sees(WHERE, "More of it, 6")
+    rosa.sees_not("More of it, 7")
+    rosa.presses("Done")
+    rosa.sees("More of it, 7", "More of it, 8")
+    rosa.looks_at(notice)
+    rosa.presses("See newer")
+    rosa.sees("More of it, 7", "More of it, 8")
+    rosa.presses("Done")
+    rosa.may_press("Messages to us")
+
+
+@pytest.mark.usefixtures("asked")
 def test_whoever_leaves_leaves_it_to_the_others(rosa: Phone, maud: Phone, samir: Phone, talk: Talk) -> None:
     rosa.presses("I take it")
     rosa.forges("privacy.forget")
