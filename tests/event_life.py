@@ -76,7 +76,7 @@ def _hosted(talk: Talk, rosa: Crawler, number: int) -> None:
     member = next(row["id"] for row in talk.rows()["members"] if row["joined_at"])
     opens(rosa, f"listing.put:{number}:{member}", f"door.show:{number}:0", f"door.sheet:{number}")
     guest = talk.rows()["guests"][0]["id"]
-    opens(rosa, f"door.ticks:{number}:0", f"door.tick:{number}:{guest}", f"door.tick:{number}:{guest}")
+    opens(rosa, f"door.ticks:{number}:0", f"door.tick:{number}:{guest}:1", f"door.tick:{number}:{guest}:0")
 
 
 def _called_off(talk: Talk, crawlers: dict[str, Crawler]) -> None:

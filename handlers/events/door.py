@@ -115,7 +115,12 @@ def ticks(turn: Turn, event: Event, first: int) -> Screen:
         ),
         [
             *[
-                [Button(ticked(_label(turn.words, each), each.there is True), tick.link(event, each.id))]
+                [
+                    Button(
+                        ticked(_label(turn.words, each), each.there is True),
+                        tick.link(event, each.id, int(not each.there)),
+                    )
+                ]
                 for each in shown
             ],
             *(more if found[first + ON_A_SCREEN :] else []),
@@ -130,12 +135,13 @@ def _label(words: Words, guest: Guest) -> str:
 
 
 @topic.page
-def tick(turn: Turn, event: Event, number: int) -> Screen:
-    """Somebody is there, or the tick was a mistake."""
+def tick(turn: Turn, event: Event, number: int, there: int) -> Screen:
+    """Somebody is there (1), or the tick was a mistake (0)."""
     found = _guests(turn, event)
     place = next((place for place, each in enumerate(found) if each.id == number), None)
-    if place is None:
+    if place is None or there not in (0, 1):
         raise Gone
-    found[place].there = None if found[place].there else True
+    if bool(there) is not bool(found[place].there):
+        found[place].there = True if there else None
     turn.session.flush()
     return ticks(turn, event, place - place % ON_A_SCREEN)

@@ -50,7 +50,7 @@ def test_only_coordinators_of_the_programme_host(rosa: Phone, ada: Phone, bea: P
             "sizing.remove",
         )
     ]
-    forged += [f"door.show:{number}:0", f"door.tick:{number}:1", f"door.ticks:{number}:0"]
+    forged += [f"door.show:{number}:0", f"door.tick:{number}:1:1", f"door.ticks:{number}:0"]
     forged += [f"sizing.set_room:{number}:5", f"shifting.move:{number}:20270308T1700Z"]
     forged += [f"listing.put:{number}:{cast.place('Nia')}", f"listing.offer:{number}:0"]
     forged += [f"arranging.set_time:{draft}:20270308T1700Z", f"hosting.overview:{cast.programme.id}"]
@@ -65,7 +65,7 @@ def test_what_has_gone_out_or_begun_is_not_arranged_any_more(rosa: Phone, cast: 
     invites(rosa)
     number, draft = event(cast.talk), cast.talk.rows()["announcements"][-1]["id"]
     gone = [f"sizing.remove:{number}", f"sizing.set_length:{number}:60", f"sizing.let_bring:{number}:0"]
-    gone += [f"door.tick:{number}:99", f"door.show:{number}:-1", f"door.ticks:{number}:30"]
+    gone += [f"door.tick:{number}:99:1", f"door.show:{number}:-1", f"door.ticks:{number}:30"]
     gone += [f"sizing.set_room:{number}:-1", f"listing.offer:{number}:-8", f"listing.put:{number}:99"]
     gone += [f"shifting.move:{number}:20270101T1700Z", f"arranging.set_time:{draft}:20290308T1700Z"]
     with cast.talk.nothing_changes():

@@ -82,6 +82,17 @@ def test_the_list_for_the_door(rosa: Phone, ada: Phone, samir: Phone, talk: Talk
     rosa.sees_not("3 personnes")
 
 
+def test_two_at_the_door_tick_the_same_guest(rosa: Phone, ada: Phone) -> None:
+    invites(rosa)
+    answers(ada, "I come")
+    hosts(rosa)
+    rosa.presses("List for the door", "Tick who is there")
+    rosa.presses_again("Ada")
+    rosa.sees("{n} person was there.", n=1)
+    rosa.presses_again("Ada")
+    rosa.sees_not("{n} person was there.", n=1)
+
+
 def test_a_long_list_takes_several_pictures(rosa: Phone, talk: Talk) -> None:
     invites(rosa)
     number = event(talk)
