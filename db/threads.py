@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Select, String, Text, UniqueConstraint, func, select
+from sqlalchemy import ColumnElement, ForeignKey, String, Text, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from db import programmes
@@ -38,13 +38,13 @@ class Thread(Numbered):
     @classmethod
     def seen_by(cls, session: Session, person: Person, id: int) -> "Thread | None":
         """A thread of the person's own, as long as they are in the programme."""
-        found = session.scalar(_whole(select(cls)).where(cls.id == id, cls.person_id == person.id))
+        found = session.scalar(THREADS.where(cls.id == id, cls.person_id == person.id))
         return found if found and programmes.joined(session, person, found.programme_id) else None
 
     @classmethod
     def coordinated_by(cls, session: Session, person: Person, id: int) -> "Thread | None":
         """A member's thread, for the coordinators of the programme; nobody answers themselves."""
-        found = session.scalar(_whole(select(cls)).where(cls.id == id, cls.person_id != person.id))
+        found = session.scalar(THREADS.where(cls.id == id, cls.person_id != person.id))
         return found if found and Programme.coordinated_by(session, person, found.programme_id) else None
 
     @property
@@ -68,6 +68,7 @@ class Thread(Numbered):
 
 VERSIONS = joinedload(Thread.announcement).selectinload(Announcement.versions)
 WHOLE = (VERSIONS, joinedload(Thread.person), joinedload(Thread.taken_by))
+THREADS = select(Thread).options(*WHOLE)
 IF_FREE = changing(Thread, Thread.taken_by_id.is_(None))
 
 
@@ -123,30 +124,24 @@ class Message(Numbered):
 IF_UNSENT = changing(Message, Message.sent_at.is_(None))
 
 
-def _whole(threads: Select[Thread]) -> Select[Thread]:
-    return threads.options(*WHOLE)
-
-
 def about(session: Session, announcement: Announcement, person: Person) -> Thread:
     """Somebody's thread about an announcement, begun if there is none yet."""
     insert_new(session, Thread, announcement_id=announcement.id, person_id=person.id)
-    asked = _whole(select(Thread)).where(Thread.person_id == person.id)
+    asked = THREADS.where(Thread.person_id == person.id)
     return session.scalars(asked.where(Thread.announcement_id == announcement.id)).one()
 
 
-def keep(session: Session, message: Message) -> Message:
+def keep(session: Session, message: Message) -> None:
     """Keep what somebody wrote."""
     session.add(message)
     session.flush()
-    return message
 
 
 def messages(session: Session, thread: Thread) -> list[Message]:
     """All that was sent, oldest first, each with its author."""
     asked = select(Message).options(joinedload(Message.author)).where(Message.thread_id == thread.id)
-    return list(
-        session.scalars(asked.where(Message.sent_at.is_not(None)).order_by(Message.sent_at, Message.id))
-    )
+    sent = asked.where(Message.sent_at.is_not(None))
+    return list(session.scalars(sent.order_by(Message.sent_at, Message.id)))
 
 
 def unanswered(thread: Thread, found: Sequence[Message]) -> list[Message]:
@@ -163,8 +158,15 @@ def read(session: Session, found: Sequence[Message], now: datetime) -> None:
     session.flush()
 
 
+def hold(session: Session, thread: Thread) -> None:
+    """Hold a thread, as it is by now, until the end of the turn: nobody settles what somebody writes now."""
+    session.flush()
+    session.refresh(thread, ["waits_since"], with_for_update={"key_share": True})
+
+
 def settle(session: Session, thread: Thread) -> datetime | None:
     """It waits no more, but for what no coordinator has seen: since when, if there is any."""
+    hold(session, thread)
     theirs = (Message.thread_id == thread.id) & (Message.author_id == thread.person_id)
     asked = select(func.min(Message.sent_at)).where(theirs, Message.read_at.is_(None))
     thread.waits_since = session.scalar(asked)
@@ -173,7 +175,7 @@ def settle(session: Session, thread: Thread) -> datetime | None:
 
 def waiting(session: Session, programme: Programme, reader: Person) -> list[Thread]:
     """What waits for an answer of the reader or of another coordinator, the longest first."""
-    asked = _whole(select(Thread)).where(_waits(programme, reader))
+    asked = THREADS.where(_waits(programme, reader))
     return list(session.scalars(asked.order_by(Thread.waits_since, Thread.id)))
 
 
@@ -190,8 +192,7 @@ def _waits(programme: Programme, reader: Person) -> ColumnElement[bool]:
 
 def of_person(session: Session, person: Person) -> list[Thread]:
     """All threads of somebody, the newest first."""
-    asked = _whole(select(Thread)).where(Thread.person_id == person.id)
-    return list(session.scalars(asked.order_by(Thread.id.desc())))
+    return list(session.scalars(THREADS.where(Thread.person_id == person.id).order_by(Thread.id.desc())))
 
 
 def sent_media(session: Session, person: Person) -> int:

@@ -88,6 +88,7 @@ def back(turn: Turn, message: Message) -> Screen:
 def _kept(turn: Turn, thread: Thread, message: Message) -> Screen:
     """Kept before anything is said: then thanks, when somebody looks at it, and who that is."""
     _ = turn.words._
+    threads.hold(turn.session, thread)
     message.thread, message.sent_at = thread, turn.now
     threads.keep(turn.session, message)
     thread.waits_since = thread.waits_since or turn.now

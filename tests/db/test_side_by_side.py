@@ -10,12 +10,13 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from db import announcements, attendance, deliveries, events, heard, icebreakers, leases, people
+from db import announcements, attendance, deliveries, events, heard, icebreakers, leases, people, threads
 from db.engine import Database
 from db.events import Event
 from db.guests import Says
 from db.kinds import Kind
 from db.people import Person
+from db.threads import Thread
 from tests.db.cast import NOW, REFS, Cast
 
 pytestmark = pytest.mark.parametrize("ground", ["postgresql"], indirect=True)
@@ -162,6 +163,24 @@ def with_one_place(session: Session, cast: Cast) -> int:
 def says(session: Session, number: int, person: int, what: Says) -> None:
     event, who = session.get_one(Event, number), session.get_one(Person, person)
     attendance.say(session, event, who, what, NOW)
+
+
+def test_what_is_written_while_it_is_settled_still_waits(
+    session: Session, other_session: Session, cast: Cast
+) -> None:
+    draft = announcements.write(session, cast.programme, cast.rosa, "Picnic", NOW)
+    thread = threads.about(session, draft, cast.ada)
+    thread.waits_since = NOW
+    session.commit()
+    other = other_session.get_one(Thread, thread.id)
+    threads.settle(session, thread)
+    other_session.execute(IMPATIENT)
+    with pytest.raises(OperationalError, match="lock timeout"):
+        threads.hold(other_session, other)
+    other_session.rollback()
+    session.commit()
+    threads.hold(other_session, other)
+    assert other.waits_since is None
 
 
 def test_partners_tell_each_other_without_waiting(
