@@ -125,13 +125,13 @@ def make_room(session: Session, event: Event, capacity: int | None) -> tuple[boo
     return True, moved
 
 
-def leave(session: Session, event: Event, guest: Guest) -> list[Guest]:
-    """Keep nothing of an answer but that so many came; who moves up because of it."""
+def leave(session: Session, event: Event, guest: Guest, now: datetime) -> list[Guest]:
+    """Keep nothing of an answer but that so many came; who moves up because of it, until it begins."""
     everybody = [each for each in _held(session, event) if each is not guest]
     if guest.there:
         event.counted += guest.party
     session.delete(guest)
-    moved = seating.move_up(event, everybody)
+    moved = seating.move_up(event, everybody) if event.stands(now) else []
     session.flush()
     return moved
 

@@ -30,5 +30,4 @@ def forget(turn: Turn) -> None:
     for event in events.answered_by(turn.session, turn.person):
         own = attendance.of(turn.session, event, turn.person)
         if own:
-            moved = attendance.leave(turn.session, event, own)
-            telling.moved_up(turn, event, moved if event.stands(turn.now) else [])
+            telling.moved_up(turn, event, attendance.leave(turn.session, event, own, turn.now))

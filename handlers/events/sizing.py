@@ -36,6 +36,12 @@ def rows(turn: Turn, event: Event) -> list[Row]:
     ]
 
 
+def _open(turn: Turn, event: Event) -> None:
+    """Raises Gone for what has gone out, and has begun or is called off."""
+    if event.announcement.sent_at and not event.stands(turn.now):
+        raise Gone
+
+
 def _draft(event: Event) -> None:
     """Raises Gone for what has gone out."""
     if event.announcement.sent_at:
@@ -77,8 +83,7 @@ def set_length(turn: Turn, event: Event, minutes: int) -> Screen:
 def ask_room(turn: Turn, event: Event) -> Screen:
     """How many places there are."""
     _ = turn.words._
-    if event.called_off_at:
-        raise Gone
+    _open(turn, event)
     numbers = [Button(str(each), set_room.link(event, each)) for each in ROOMS]
     return Screen(
         _("How many people can come? Tap it, or write a number."),
@@ -101,7 +106,8 @@ def take_room(turn: Turn, event: Event) -> Screen:
 def set_room(turn: Turn, event: Event, places: int) -> Screen:
     """Have so many places, or room for everybody (0); those who move up hear of it at once."""
     _, n_ = turn.words._, turn.words.n_
-    if event.called_off_at or places not in range(MOST_PLACES + 1):
+    _open(turn, event)
+    if places not in range(MOST_PLACES + 1):
         raise Gone
     done, moved = attendance.make_room(turn.session, event, places or None)
     telling.moved_up(turn, event, moved)

@@ -96,8 +96,15 @@ def test_who_is_forgotten_frees_a_place_and_stays_counted(session: Session, cast
     own = comes(session, event, cast, "ada", 2)
     comes(session, event, cast, "nia", 0)
     own.there = True
-    assert [each.called for each in attendance.leave(session, event, own)] == ["Nia"]
+    assert [each.called for each in attendance.leave(session, event, own, NOW)] == ["Nia"]
     assert attendance.came(session, event) == 3
+
+
+def test_once_it_has_begun_nobody_moves_up(session: Session, cast: Cast, event: Event) -> None:
+    own = comes(session, event, cast, "ada", 2)
+    waiting = comes(session, event, cast, "nia", 0)
+    assert attendance.leave(session, event, own, event.begins_at) == []
+    assert waiting.waits
 
 
 def test_names_written_by_hand_are_not_kept_for_ever(session: Session, cast: Cast, event: Event) -> None:

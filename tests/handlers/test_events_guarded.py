@@ -73,7 +73,8 @@ def test_what_has_gone_out_or_begun_is_not_arranged_any_more(rosa: Phone, cast: 
             rosa.forges(link)
             rosa.sees("That is not here any more. Nothing has changed.")
         cast.talk.clock.at("Sunday 15:00")
-        for link in (f"shifting.call_off:{number}", f"listing.put:{number}:{cast.place('Nia')}"):
+        gone = [f"shifting.call_off:{number}", f"listing.put:{number}:{cast.place('Nia')}"]
+        for link in [*gone, f"sizing.ask_room:{number}", f"sizing.set_room:{number}:9"]:
             rosa.forges(link)
             rosa.sees("That is not here any more. Nothing has changed.")
 
