@@ -54,6 +54,13 @@ def of(session: Session, event: Event, person: Person) -> Guest | None:
     return session.scalar(asked.where(Guest.person_id == person.id))
 
 
+def of_person(session: Session, person: Person) -> list[tuple[Event, Guest]]:
+    """Every event somebody has answered, soonest first, each with their answer."""
+    asked = select(Event, Guest).join(Guest, Guest.event_id == Event.id).where(Guest.person_id == person.id)
+    whole = asked.options(events.BESIDE, joinedload(Guest.person)).order_by(Event.begins_at, Event.id)
+    return [(event, guest) for event, guest in session.execute(whole)]
+
+
 def counts(session: Session, event: Event) -> Counts:
     """The answers there are, counted."""
     waits = case((Guest.waiting_since.is_(None), 0), else_=1)
@@ -72,8 +79,8 @@ def counts(session: Session, event: Event) -> Counts:
 
 
 def say(session: Session, event: Event, person: Person, says: Says, now: datetime) -> list[Guest]:
-    """Keep what somebody answers; who moves up because of it."""
-    everybody = _held(session, event)
+    """Keep what somebody answers to an event that is held already; who moves up because of it."""
+    everybody = guests(session, event)
     own = _own(session, event, everybody, person)
     seating.answer(event, everybody, own, (says, now))
     moved = seating.move_up(event, everybody)

@@ -182,10 +182,3 @@ def of_programme(session: Session, programme: Programme, since: datetime) -> lis
         .order_by(Event.begins_at, Event.id)
     )
     return list(session.scalars(asked))
-
-
-def answered_by(session: Session, person: Person) -> list[Event]:
-    """Every event somebody has answered, soonest first."""
-    asked = select(Event).options(BESIDE).join(Guest, Guest.event_id == Event.id)
-    theirs = asked.where(Guest.person_id == person.id)
-    return list(session.scalars(theirs.order_by(Event.begins_at, Event.id)))

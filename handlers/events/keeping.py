@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from db import attendance, events
+from db import attendance
 from db.rhythm import local_date
 from handlers.events import attending, card, telling
 from handlers.kit.turn import Turn
@@ -12,10 +12,7 @@ def kept(turn: Turn) -> list[Markup]:
     """Each event somebody answered, with what they said and whether they were there."""
     _ = turn.words._
     found = []
-    for event in events.answered_by(turn.session, turn.person):
-        own = attendance.of(turn.session, event, turn.person)
-        if own is None:
-            continue
+    for event, own in attendance.of_person(turn.session, turn.person):
         day = turn.words.dated(local_date(event.begins_at, turn.person.zone))
         known = (
             _("You were there.") if own.there else _("You were not there.") if own.there is False else None
@@ -27,7 +24,5 @@ def kept(turn: Turn) -> list[Markup]:
 
 def forget(turn: Turn) -> None:
     """Nothing is left of their answers but that so many came; who waited moves up."""
-    for event in events.answered_by(turn.session, turn.person):
-        own = attendance.of(turn.session, event, turn.person)
-        if own:
-            telling.moved_up(turn, event, attendance.leave(turn.session, event, own, turn.now))
+    for event, own in attendance.of_person(turn.session, turn.person):
+        telling.moved_up(turn, event, attendance.leave(turn.session, event, own, turn.now))

@@ -1,6 +1,6 @@
 """Reminders of an event: to those who come, the day before and on the day; to who is unsure, once."""
 
-from db import attendance, deliveries, events
+from db import attendance, deliveries
 from db.events import Event
 from db.guests import Guest, Says
 from db.kinds import Kind
@@ -44,9 +44,8 @@ def _hours(person: Person) -> list[int]:
 
 def replan(turn: Turn) -> None:
     """Plan anew for somebody whose clock or hours have changed."""
-    for event in events.answered_by(turn.session, turn.person):
-        own = attendance.of(turn.session, event, turn.person)
-        if own and event.stands(turn.now):
+    for event, own in attendance.of_person(turn.session, turn.person):
+        if event.stands(turn.now):
             plan(turn, event, own)
 
 

@@ -100,6 +100,15 @@ def test_who_is_forgotten_frees_a_place_and_stays_counted(session: Session, cast
     assert attendance.came(session, event) == 3
 
 
+def test_all_that_somebody_answered_is_found_with_its_events(
+    session: Session, cast: Cast, event: Event
+) -> None:
+    own = comes(session, event, cast, "ada", 1)
+    comes(session, event, cast, "nia", 0)
+    assert attendance.of_person(session, cast.ada) == [(event, own)]
+    assert attendance.of_person(session, cast.samir) == []
+
+
 def test_once_it_has_begun_nobody_moves_up(session: Session, cast: Cast, event: Event) -> None:
     own = comes(session, event, cast, "ada", 2)
     waiting = comes(session, event, cast, "nia", 0)

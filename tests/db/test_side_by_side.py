@@ -162,6 +162,7 @@ def with_one_place(session: Session, cast: Cast) -> int:
 
 def says(session: Session, number: int, person: int, what: Says) -> None:
     event, who = session.get_one(Event, number), session.get_one(Person, person)
+    attendance.hold(session, event)
     attendance.say(session, event, who, what, NOW)
 
 
