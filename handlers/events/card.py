@@ -74,8 +74,10 @@ def where(words: Words, event: Event) -> Markup:
 
 
 def room(turn: Turn, event: Event) -> Markup | None:
-    """How many come, and how many places are left."""
+    """How many come, and how many places are left; nobody, where it is called off."""
     _, n_ = turn.words._, turn.words.n_
+    if event.called_off_at:
+        return None
     counted = attendance.counts(turn.session, event)
     come = n_("{n} person comes.", "{n} people come.", counted.come) if counted.come else None
     if counted.left is None or not event.stands(turn.now):

@@ -84,9 +84,11 @@ def show(turn: Turn, event: Event) -> Screen:
     )
 
 
-def _counted(turn: Turn, event: Event) -> Markup:
+def _counted(turn: Turn, event: Event) -> Markup | None:
     """The answers beside those who come, and afterwards how many were there."""
     _ = turn.words._
+    if event.called_off_at:
+        return None
     counted = attendance.counts(turn.session, event)
     return lines(
         [

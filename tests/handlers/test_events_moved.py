@@ -81,9 +81,13 @@ def test_called_off_reaches_those_who_come_or_wait_at_once(
     assert rosa.talk.passes(minutes=1) == 2, "it is tomorrow: that cannot wait for the morning"
     for each in (ada, nia):
         each.sees("This event is called off.")
+        each.sees_not("{n} person comes.", n=1)
         each.may_not_press("I come", "I cannot")
     rosa.talk.clock.at("Sunday 13:00")
     assert rosa.talk.delivers() == 1, "only that it has happened, to Rosa"
+    rosa.forges(f"hosting.show:{event(rosa.talk)}")
+    rosa.sees("This event is called off.")
+    rosa.sees_not("{n} person comes.", "On the waiting list: {n}", n=1)
 
 
 def test_far_ahead_it_waits_for_the_morning(rosa: Phone, ada: Phone, talk: Talk) -> None:
