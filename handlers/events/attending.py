@@ -24,13 +24,15 @@ topic = Topic("attending")
 
 
 def invite(turn: Turn, announcement: Announcement, screen: Screen) -> Screen:
-    """An announcement with when, where and how to answer, if it invites to something."""
+    """An announcement with when, where and how to answer or what was answered, if it invites to something."""
     event = events.of(turn.session, announcement)
     if event is None:
         return screen
     text = paragraphs(screen.text, card.told(turn, event))
     if turn.group is None:
-        return replace(screen, text=text, rows=[*screen.rows, *_answers(turn, event)])
+        own = attendance.of(turn.session, event, turn.person)
+        text = paragraphs(text, _said(turn, event, own))
+        return replace(screen, text=text, rows=[*screen.rows, *_answers(turn, event, own)])
     door = Door(turn.words._("Answer in private"), turn.deep_link(f"{PREFIX}{event.id}"))
     rows = [[door]] if event.stands(turn.now) else []
     return replace(screen, text=text, rows=[*screen.rows, *rows], ends=True)
@@ -47,11 +49,12 @@ def enter(turn: Turn, payload: str) -> Screen:
     return show(turn, event) if event else Screen(turn.words._("Only members of the programme answer here."))
 
 
-def _answers(turn: Turn, event: Event, own: Guest | None = None, but: Says | None = None) -> list[Row]:
-    """What one can say, as long as one can; `but` is what they have said."""
+def _answers(turn: Turn, event: Event, own: Guest | None) -> list[Row]:
+    """What one can say, as long as one can, but for what they have said of the event as it is now."""
     _ = turn.words._
     if not event.stands(turn.now):
         return []
+    known = own.says if own and own.version == event.version else None
     seated = own is not None and own.seated
     full = not seated and attendance.counts(turn.session, event).left == 0
     labels = {
@@ -63,7 +66,7 @@ def _answers(turn: Turn, event: Event, own: Guest | None = None, but: Says | Non
         [
             Button(label, answer.link(event, event.version, says))
             for says, label in labels.items()
-            if says is not but
+            if says is not known
         ]
     ]
 
@@ -122,14 +125,12 @@ def _place_in_line(turn: Turn, event: Event, own: Guest) -> Markup | None:
 
 def _rows(turn: Turn, event: Event, own: Guest | None) -> list[Row]:
     _ = turn.words._
-    if own is None or own.version < event.version:
+    if own is None or own.version < event.version or own.says is not Says.COMES:
         return _answers(turn, event, own)
-    if own.says is not Says.COMES:
-        return _answers(turn, event, own, own.says)
     return [
         *([[Button(_("I bring someone"), bringing.ask.link(event))]] if event.most_brought else []),
         *([[Button(_("Add to calendar"), bringing.file.link(event))]] if own.seated else []),
-        *_answers(turn, event, own, own.says),
+        *_answers(turn, event, own),
     ]
 
 

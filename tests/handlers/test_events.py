@@ -79,6 +79,18 @@ def test_whoever_answers_can_change_it(rosa: Phone, ada: Phone, nia: Phone, talk
     rosa.sees("Ada", "Nia")
 
 
+def test_an_announcement_knows_what_its_reader_answered(rosa: Phone, ada: Phone, nia: Phone) -> None:
+    invites(rosa, places=1)
+    answers(ada, "I come")
+    answers(nia, "I come")
+    for phone in (ada, nia):
+        phone.forges(f"bulletin.read:{rosa.talk.rows()['announcements'][-1]['id']}")
+        phone.may_not_press("I come", "Waiting list")
+        phone.may_press("Maybe", "I cannot")
+    nia.sees(PICNIC, "You wait for a place.")
+    ada.sees(PICNIC, "You come.")
+
+
 def test_answers_close_when_it_begins(rosa: Phone, ada: Phone, talk: Talk) -> None:
     invites(rosa)
     talk.clock.at("Sunday 15:00")
