@@ -97,6 +97,11 @@ class Event(Numbered):
         """Where it is, as the places of meetings are."""
         return Place(words=self.words, spot=self.spot)
 
+    @property
+    def next_place(self) -> Place:
+        """Where it is once what was asked for has happened."""
+        return Place(words=self.next_words, spot=self.next_spot) if self.next_begins_at else self.place
+
     def stands(self, now: datetime) -> bool:
         """Whether it is still to come, so that one can answer."""
         return self.called_off_at is None and self.begins_at > now
@@ -106,7 +111,10 @@ class Event(Numbered):
         return self.called_off_at is None and self.ends_at <= now
 
     def ask_move(self, begins: datetime, place: Place, settles: datetime) -> None:
-        """Have it be at another time or place, unless that is undone before it settles."""
+        """Have it be at another time or place, unless that is undone before it settles, or it is so already."""
+        if (begins, place.words, place.spot) == (self.begins_at, self.words, self.spot):
+            self.undo()
+            return
         self.next_begins_at, self.next_words, self.next_spot = begins, place.words, place.spot
         self.settles_at = settles
 

@@ -48,21 +48,25 @@ def ask_move(turn: Turn, event: Event, begins: datetime) -> Screen:
 
 @topic.page
 def move(turn: Turn, event: Event, begins: datetime) -> Screen:
-    """Move it to another time in a minute."""
+    """Move it to another time in a minute, and to the other place that was chosen meanwhile."""
+    attendance.hold(turn.session, event)
     _open(turn, event)
     if not turn.now < begins <= turn.now + calendar.AHEAD:
         raise Gone
-    if begins != event.begins_at:
-        event.ask_move(begins, event.place, turn.now + event.announcement.grace)
+    if begins != (event.next_begins_at or event.begins_at):
+        event.ask_move(begins, event.next_place, turn.now + event.announcement.grace)
         _plan(turn, event)
     return pending(turn, event)
 
 
 def elsewhere(turn: Turn, event: Event, place: Place) -> Screen:
-    """Move it to another place in a minute."""
+    """Move it to another place in a minute, and to the other time that was chosen meanwhile."""
+    attendance.hold(turn.session, event)
     _open(turn, event)
-    if (place.words, place.spot) != (event.words, event.spot):
-        event.ask_move(event.begins_at, place, turn.now + event.announcement.grace)
+    before = event.next_place
+    if (place.words, place.spot) != (before.words, before.spot):
+        begins = event.next_begins_at or event.begins_at
+        event.ask_move(begins, place, turn.now + event.announcement.grace)
         _plan(turn, event)
     return pending(turn, event)
 
@@ -114,11 +118,10 @@ def _next(turn: Turn, event: Event) -> Markup:
     _ = turn.words._
     if event.next_begins_at is None:
         return _("This event is called off.")
-    place = Place(words=event.next_words, spot=event.next_spot)
     return lines(
         [
             turn.words.bold(turn.words.moment(event.next_begins_at, event.programme.zone)),
-            _("Place: {place}", place=when_and_where.named(turn.words, place)),
+            _("Place: {place}", place=when_and_where.named(turn.words, event.next_place)),
         ]
     )
 

@@ -1,6 +1,6 @@
 """Events as they change: another day or place, called off, and who hears of it when."""
 
-from tests.handlers.invited import answers, due, event, hosts, invites
+from tests.handlers.invited import PLACE, answers, due, event, hosts, invites
 from tests.handlers.test_announcements import confirms
 from tests.people import Cast
 from tests.phones import Phone
@@ -55,6 +55,33 @@ def test_the_place_moves_too(rosa: Phone, ada: Phone, talk: Talk) -> None:
     rosa.sees("Place: {place}", place="Town hall")
     talk.passes(minutes=1)
     ada.sees("This event has moved:", "Place: {place}", place="Town hall")
+
+
+def test_another_day_and_another_place_go_together(rosa: Phone, ada: Phone, talk: Talk) -> None:
+    invites(rosa)
+    answers(ada, "I come")
+    place = f"arranging.ask_place:{talk.rows()['announcements'][-1]['id']}"
+    day = f"shifting.move:{event(talk)}:20270308T1700Z"
+    changes_both(rosa, place, day)
+    rosa.sees("lundi 8 mars à 18:00", "Place: {place}", place="Town hall")
+    rosa.presses("Undo")
+    rosa.sees("dimanche 7 mars à 15:00", "Place: {place}", place=PLACE)
+    changes_both(rosa, day, place)
+    talk.passes(minutes=1)
+    ada.sees("الاثنين 8 مارس، الساعة 18:00", "Place: {place}", place="Town hall")
+    assert talk.rows()["events"][0]["version"] == 2
+
+
+def test_back_where_it_was_nobody_hears_of_it(rosa: Phone, ada: Phone, talk: Talk) -> None:
+    invites(rosa)
+    answers(ada, "I come")
+    moves(rosa)
+    number = event(talk)
+    rosa.forges(f"shifting.move:{number}:20270307T1400Z")
+    rosa.sees("dimanche 7 mars à 15:00")
+    talk.passes(minutes=1)
+    ada.sees_not("This event has moved:")
+    assert talk.rows()["events"][0]["version"] == 1
 
 
 def test_an_answer_to_the_old_date_is_shown_the_new_one(rosa: Phone, ada: Phone, talk: Talk) -> None:
@@ -119,3 +146,11 @@ def moves(rosa: Phone) -> None:
     """To Monday at six."""
     hosts(rosa)
     rosa.presses("Another day", "8", "18:00", "Move it")
+
+
+def changes_both(rosa: Phone, *pages: str) -> None:
+    """To Monday at six and to the town hall, within the same minute, on pages that were open already."""
+    for page in pages:
+        rosa.forges(page)
+        if rosa.screen.awaits:
+            rosa.says("Town hall")
