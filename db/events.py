@@ -67,9 +67,11 @@ class Event(Numbered):
 
     @classmethod
     def posted_in(cls, session: Session, group: Group, id: int) -> Self | None:
-        """The event once it has gone out, for the groups of its programme."""
+        """The event once it has gone out, for the groups of its programme, unless it was taken back."""
         found = cls.kept(session, None, id)
-        return found if found and Announcement.posted_in(session, group, found.announcement_id) else None
+        if found is None or found.announcement.taken_back_at:
+            return None
+        return found if Announcement.posted_in(session, group, found.announcement_id) else None
 
     @classmethod
     def coordinated_by(cls, session: Session, person: Person, id: int) -> Self | None:

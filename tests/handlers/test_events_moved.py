@@ -1,6 +1,6 @@
 """Events as they change: another day or place, called off, and who hears of it when."""
 
-from tests.handlers.invited import PLACE, answers, due, event, hosts, invites
+from tests.handlers.invited import PICNIC, PLACE, answers, due, event, hosts, invites
 from tests.handlers.test_announcements import confirms
 from tests.people import Cast
 from tests.phones import Phone
@@ -140,6 +140,18 @@ def test_a_group_hears_of_it_too(rosa: Phone, room: Room, talk: Talk) -> None:
     rosa.forges(f"shifting.call_off:{event(talk)}")
     talk.passes(minutes=1)
     room.sees("This event is called off.")
+
+
+def test_a_group_hears_of_nothing_that_was_taken_back(rosa: Phone, room: Room, talk: Talk) -> None:
+    confirms(rosa, room)
+    invites(rosa, readers=6)
+    rosa.forges(f"retracting.do:{talk.rows()['announcements'][-1]['id']}")
+    talk.passes(minutes=2)
+    moves(rosa)
+    talk.passes(minutes=1)
+    rosa.forges(f"shifting.call_off:{event(talk)}")
+    talk.passes(minutes=1)
+    assert PICNIC not in "".join(each.text for each in room.messages.values())
 
 
 def moves(rosa: Phone) -> None:
