@@ -125,8 +125,10 @@ class Book:
         return self.finish(turn, self.front.puzzled(turn))
 
     def finish(self, turn: Turn, screen: Screen, part: int = 0) -> Screen:
-        """Cut what is too long, add the way home, and give every line its direction."""
-        pieces = parts(screen.text, CAPTION_LENGTH if screen.brief else TEXT_LENGTH)
+        """Give every line its direction, cut what is too long, and add the way home."""
+        text = Markup(bidi.direct(screen.text, turn.words.rtl))
+        # a line that is cut gets one more mark
+        pieces = parts(text, (CAPTION_LENGTH if screen.brief else TEXT_LENGTH) - 1)
         part = min(part, len(pieces) - 1)
         rows = [*self._more(turn, screen, part + 1 < len(pieces), part + 1), *screen.rows]
         if not screen.ends:

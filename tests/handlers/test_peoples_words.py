@@ -73,6 +73,14 @@ def test_an_announcement(ada: Phone, rosa: Phone, talk: Talk, words: str) -> Non
     ada.sees(shown(words)[:200])
 
 
+def test_many_short_lines_in_a_language_from_right_to_left(ada: Phone, rosa: Phone, talk: Talk) -> None:
+    writes(rosa, "\n".join("x" * 1400))
+    sends(rosa)
+    talk.delivers()
+    ada.presses_through("Read on")
+    ada.sees("x\nx")
+
+
 @pytest.mark.parametrize("words", ["🙂" * 200, "x" * 5000])
 def test_too_many_words_are_not_cut(ada: Phone, talk: Talk, words: str) -> None:
     ada.opens()
