@@ -14,7 +14,6 @@ from db import events, seating
 from db.events import Event
 from db.guests import Guest, Says
 from db.people import Person
-from db.programmes import Programme
 
 COLUMNS = [column.key for column in Event.__table__.columns if not column.primary_key]
 
@@ -143,17 +142,12 @@ def leave(session: Session, event: Event, guest: Guest, now: datetime) -> list[G
     return moved
 
 
-def came(session: Session, event: Event) -> int:
-    """How many were there, with all they brought."""
+def came(session: Session, *held: Event) -> int:
+    """How many were there at these events, with all they brought."""
     party = func.coalesce(func.sum(Guest.brings + 1), 0)
-    there = select(party).where(Guest.event_id == event.id, Guest.there.is_(True))
-    return event.counted + int(session.scalars(there).one())
-
-
-def of_season(session: Session, programme: Programme, since: datetime, now: datetime) -> tuple[int, int]:
-    """How many events of the programme are over since a moment, and how many people came to them."""
-    held = [each for each in events.of_programme(session, programme, since) if each.over(now)]
-    return len(held), sum(came(session, each) for each in held)
+    theirs = Guest.event_id.in_([each.id for each in held])
+    there = select(party).where(theirs, Guest.there.is_(True))
+    return sum(each.counted for each in held) + int(session.scalars(there).one())
 
 
 def forget_names(session: Session, before: datetime) -> None:

@@ -113,7 +113,7 @@ class Event(Numbered):
         return self.called_off_at is None and self.ends_at <= now
 
     def ask_move(self, begins: datetime, place: Place, settles: datetime) -> None:
-        """Have it be at another time or place, unless that is undone before it settles, or it is so already."""
+        """Have it be at another time or place, unless that is undone before it settles or changes nothing."""
         if (begins, place.words, place.spot) == (self.begins_at, self.words, self.spot):
             self.undo()
             return

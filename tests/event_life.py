@@ -35,7 +35,7 @@ def celebrates_together(talk: Talk, crawlers: dict[str, Crawler]) -> None:
     told(talk, crawlers)
     opens(crawlers["Nia"], f"turnout.asked:{number}:2", f"turnout.yes:{number}", f"turnout.no:{number}")
     opens(crawlers["Nia"], f"turnout.question:{number}", f"attending.show:{number}")
-    opens(rosa, "hosting.overview:1", f"hosting.show:{number}", "answers.overview:1")
+    opens(rosa, "hosting.overview:1", "hosting.leaf:1:0", f"hosting.show:{number}", "answers.overview:1")
     _called_off(talk, crawlers)
 
 

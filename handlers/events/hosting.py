@@ -12,11 +12,14 @@ from db.programmes import Programme
 from db.rhythm import local_date
 from db.seasons import after_months
 from handlers.events import arranging, card, door, listing, shifting, sizing, turnout
+from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
 from handlers.kit.words import Words, lines, paragraphs
 
+LISTED = 8
+"""How many events are listed at a time."""
 topic = Topic("hosting", coordinators=True)
 
 
@@ -28,15 +31,25 @@ def rows(turn: Turn, announcement: Announcement) -> list[Row]:
 
 def season(turn: Turn, programme: Programme) -> Markup | None:
     """How many events there were lately, as long as a season is, and how many came."""
-    n_ = turn.words.n_
+    return _held(turn, _lately(turn, programme)[1])
+
+
+def _lately(turn: Turn, programme: Programme) -> tuple[list[Event], list[Event]]:
+    """A season's events: those to come, the soonest first, and those that are over, the last first."""
     since = after_months(turn.now, -programme.season_months, programme.zone)
-    held, came = attendance.of_season(turn.session, programme, since, turn.now)
-    if not held:
+    found = events.of_programme(turn.session, programme, since)
+    to_come = [each for each in found if not each.over(turn.now)]
+    return to_come, [each for each in reversed(found) if each.over(turn.now)]
+
+
+def _held(turn: Turn, past: Sequence[Event]) -> Markup | None:
+    n_ = turn.words.n_
+    if not past:
         return None
     return lines(
         [
-            n_("{n} event this season", "{n} events this season", held),
-            n_("{n} person was there.", "{n} people were there.", came),
+            n_("{n} event this season", "{n} events this season", len(past)),
+            n_("{n} person was there.", "{n} people were there.", attendance.came(turn.session, *past)),
         ]
     )
 
@@ -44,18 +57,26 @@ def season(turn: Turn, programme: Programme) -> Markup | None:
 @topic.page
 def overview(turn: Turn, programme: Programme) -> Screen:
     """The events of this season, those to come first."""
+    return leaf(turn, programme, 0)
+
+
+@topic.page
+def leaf(turn: Turn, programme: Programme, start: int) -> Screen:
+    """The same, from the event of that number on; after the last one the first again."""
     _ = turn.words._
-    since = after_months(turn.now, -programme.season_months, programme.zone)
-    found = events.of_programme(turn.session, programme, since)
-    to_come = [each for each in found if not each.over(turn.now)]
-    past = [each for each in reversed(found) if each.over(turn.now)]
+    to_come, past = _lately(turn, programme)
+    found = [*to_come, *past]
+    if start not in range(len(found) or 1):
+        raise Gone
+    following = start + LISTED if found[start + LISTED :] else 0
+    more = [[Button(_("Next"), leaf.link(programme, following))]] if found[LISTED:] else []
     return Screen(
         paragraphs(
             turn.words.bold(_("Events")),
             None if found else _("No announcement has a date yet."),
-            season(turn, programme),
+            _held(turn, past),
         ),
-        [[Button(_label(turn, each), show.link(each))] for each in [*to_come, *past]],
+        [*[[Button(_label(turn, each), show.link(each))] for each in found[start:][:LISTED]], *more],
         up=programme,
     )
 
