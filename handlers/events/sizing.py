@@ -76,6 +76,7 @@ def set_length(turn: Turn, event: Event, minutes: int) -> Screen:
     if minutes not in LENGTHS:
         raise Gone
     event.minutes = minutes
+    event.announcement.edited(turn.person, turn.now)
     return turn.show(event.announcement)
 
 
@@ -114,6 +115,8 @@ def set_room(turn: Turn, event: Event, places: int) -> Screen:
     if not done:
         come = attendance.counts(turn.session, event).come
         return ask_room(turn, event).saying(n_("{n} person comes already.", "{n} people come already.", come))
+    if event.announcement.sent_at is None:
+        event.announcement.edited(turn.person, turn.now)
     return turn.show(event.announcement)
 
 
@@ -122,6 +125,7 @@ def let_bring(turn: Turn, event: Event, others: int) -> Screen:
     """Whether each may bring others."""
     _draft(event)
     event.most_brought = MOST_BROUGHT if others else 0
+    event.announcement.edited(turn.person, turn.now)
     return turn.show(event.announcement)
 
 
@@ -131,4 +135,5 @@ def remove(turn: Turn, event: Event) -> Screen:
     announcement = event.announcement
     _draft(event)
     events.remove(turn.session, event)
+    announcement.edited(turn.person, turn.now)
     return turn.show(announcement)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy.orm import Session
 
 from db import announcements, events
@@ -50,6 +51,16 @@ def test_an_announcement_gets_a_date_and_a_place(rosa: Phone, ada: Phone, samir:
     ada.sees(PICNIC, "الأحد 7 مارس، الساعة 15:00")
     ada.may_press("I come", "Maybe", "I cannot")
     samir.sees("Sunday, March 7, 15:00", "Place: {place}", place=PLACE)
+
+
+@pytest.mark.parametrize("change", ["set_length:{}:60", "set_room:{}:5", "let_bring:{}:0", "remove:{}"])
+def test_whoever_changes_the_event_works_on_the_draft(rosa: Phone, cast: Cast, change: str) -> None:
+    maud = cast.joined(Who("Maud", Role.COORDINATOR))
+    arranges(rosa)
+    cast.talk.clock.forward(hours=1)
+    rosa.forges("sizing." + change.format(event(cast.talk)))
+    maud.forges(f"announcements.show:{cast.talk.rows()['announcements'][-1]['id']}")
+    maud.sees("{name} is working on this.", name="Rosa")
 
 
 def test_an_hour_and_a_sort_of_place_are_said_in_each_language(rosa: Phone, ada: Phone, samir: Phone) -> None:
