@@ -1,43 +1,16 @@
 """Events: an announcement invites, and each answers in their own language."""
 
-from datetime import timedelta
-
 import pytest
-from sqlalchemy.orm import Session
 
-from db import announcements, events
-from db.people import Person, Role
-from db.programmes import Programme
+from db.people import Role
 from tests.handlers.invited import PICNIC, PLACE, answers, arranges, event, hosts, invites, sends
 from tests.handlers.test_announcements import confirms, presses_send, writes
 from tests.people import Cast, Who
 from tests.phones import Phone
 from tests.rooms import Room
-from tests.talk import START, Talk
+from tests.talk import Talk
 
 PRIVATE = "Only members of the programme answer here."
-
-
-def test_a_season_takes_several_screens(rosa: Phone, talk: Talk) -> None:
-    invites(rosa)
-    talk.look(nine_walks)
-    rosa.opens()
-    rosa.presses("Open my desk", "Announcements", "Events")
-    rosa.may_press("7 mars : Picnic by the sea", "17 mars : Walk 7")
-    rosa.may_not_press("18 mars : Walk 8")
-    rosa.presses("Next")
-    rosa.may_press("18 mars : Walk 8", "19 mars : Walk 9")
-    rosa.presses("Next")
-    rosa.may_press("7 mars : Picnic by the sea")
-
-
-def nine_walks(session: Session) -> None:
-    """They went out on the first day."""
-    programme, author = session.get_one(Programme, 1), session.get_one(Person, 1)
-    for number in range(1, 10):
-        draft = announcements.write(session, programme, author, f"Walk {number}", START)
-        draft.sent_at = draft.started_at = START
-        events.arrange(session, draft, START + timedelta(days=9 + number))
 
 
 def test_an_announcement_gets_a_date_and_a_place(rosa: Phone, ada: Phone, samir: Phone, talk: Talk) -> None:

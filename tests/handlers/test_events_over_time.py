@@ -1,12 +1,13 @@
 """Events as time goes by: reminders, the list for the door, and the question afterwards."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from db import attendance
+from db import announcements, attendance, events
 from db.events import Event
 from db.people import Person
+from db.programmes import Programme
 from tests.handlers.invited import PICNIC, answers, due, event, hosts, invites
 from tests.phones import Phone
 from tests.talk import START, Talk
@@ -136,6 +137,28 @@ def test_were_you_there(rosa: Phone, ada: Phone, nia: Phone, samir: Phone) -> No
     rosa.forges("answers.overview:1")
     rosa.sees("{n} event this season", n=1)
     rosa.sees("{n} person was there.", n=4)
+
+
+def test_a_season_takes_several_screens(rosa: Phone, talk: Talk) -> None:
+    invites(rosa)
+    talk.look(nine_walks)
+    rosa.opens()
+    rosa.presses("Open my desk", "Announcements", "Events")
+    rosa.may_press("7 mars : Picnic by the sea", "17 mars : Walk 7")
+    rosa.may_not_press("18 mars : Walk 8")
+    rosa.presses("Next")
+    rosa.may_press("18 mars : Walk 8", "19 mars : Walk 9")
+    rosa.presses("Next")
+    rosa.may_press("7 mars : Picnic by the sea")
+
+
+def nine_walks(session: Session) -> None:
+    """They went out on the first day."""
+    programme, author = session.get_one(Programme, 1), session.get_one(Person, 1)
+    for number in range(1, 10):
+        draft = announcements.write(session, programme, author, f"Walk {number}", START)
+        draft.sent_at = draft.started_at = START
+        events.arrange(session, draft, START + timedelta(days=9 + number))
 
 
 def test_nobody_is_asked_who_did_not_mean_to_come(rosa: Phone, ada: Phone, nia: Phone, talk: Talk) -> None:
