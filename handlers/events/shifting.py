@@ -86,6 +86,7 @@ def ask_call_off(turn: Turn, event: Event) -> Screen:
 @topic.page
 def call_off(turn: Turn, event: Event) -> Screen:
     """Call it off in a minute."""
+    attendance.hold(turn.session, event)
     _open(turn, event)
     event.ask_call_off(turn.now + event.announcement.grace)
     _plan(turn, event)

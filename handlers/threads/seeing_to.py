@@ -8,7 +8,7 @@ from db.threads import Thread
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
-from handlers.kit.words import lines
+from handlers.kit.words import lines, paragraphs
 from handlers.threads import wording
 
 topic = Topic("seeing_to", coordinators=True)
@@ -31,16 +31,28 @@ def take_over(turn: Turn, thread: Thread) -> None:
 
 
 def _others_see(turn: Turn, thread: Thread) -> None:
-    """Nothing comes to the others; where it stands in their chats, in words, they read who sees to it."""
+    """Nothing comes to the others; where it stands in their chats, they read who sees to it."""
     link, found = turn.link_to(thread), threads.messages(turn.session, thread)
-    worded = not any(each.medium for each in threads.unanswered(thread, found))
+    held = any(each.medium for each in threads.unanswered(thread, found))
+    instead = below.link(thread) if held else link
     standing = dict(outlook.standing(turn.session, link))
     for each in programmes.coordinators(turn.session, thread.programme_id):
         if each.id != turn.person.id:
             deliveries.take_back(turn.session, link, each.id)
-            if worded and each.id in standing:
+            if each.id in standing:
                 to = {"person_id": each.id, "message": standing[each.id]}
-                deliveries.plan(turn.session, Kind.THREAD_TAKEN, link, turn.now, **to)
+                deliveries.plan(turn.session, Kind.THREAD_TAKEN, instead, turn.now, **to)
+
+
+@topic.page
+def below(turn: Turn, thread: Thread) -> Screen:
+    """Who sees to it, below a voice message or photo that stays where it is."""
+    return Screen(
+        paragraphs(wording.about(turn, thread.announcement), line(turn, thread)),
+        [[Button(turn.words._("Only read it"), turn.link_to(thread))], *rows(turn, thread)],
+        up=wording.programme(turn, thread),
+        rewords=True,
+    )
 
 
 def settle(turn: Turn, thread: Thread) -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from db.contents import Medium
 from db.people import Role
+from handlers.kit.held import HOLDING
 from tests.handlers.test_announcements import tells
 from tests.people import Cast, Who
 from tests.phones import Phone
@@ -46,6 +48,27 @@ def test_whoever_takes_it_is_named_where_it_stands(rosa: Phone, maud: Phone, tal
     maud.presses("Open my desk", "{n} answer waits", n=1)
     maud.presses(TAKES, name="Rosa", member="Samir")
     maud.sees(WHERE)
+
+
+@pytest.mark.parametrize("medium", HOLDING)
+def test_a_voice_or_a_photo_stays_and_below_it_is_named_who_takes_it(
+    maud: Phone, rosa: Phone, samir: Phone, talk: Talk, medium: Medium
+) -> None:
+    tells(rosa)
+    samir.presses("Answer")
+    (samir.sends_voice if medium == Medium.VOICE else samir.sends_photo)()
+    talk.passes(minutes=3)
+    notice, count = maud.last, len(maud.messages)
+    assert [each.medium for each in maud.screen.items] == [medium]
+    rosa.presses("I take it")
+    talk.delivers()
+    assert len(maud.messages) == count, "nothing new comes"
+    maud.looks_at(notice)
+    maud.sees(TAKES, name="Rosa", member="Samir")
+    maud.may_not_press("Answer", "I take it", "Done")
+    maud.presses("Only read it")
+    assert [each.medium for each in maud.screen.items] == [medium]
+    maud.may_press("Take it over")
 
 
 @pytest.mark.usefixtures("asked")
