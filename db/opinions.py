@@ -93,8 +93,7 @@ def own(session: Session, found: Round, person: Person) -> dict[Question, Opinio
 
 def say(session: Session, found: Round, opinion: Opinion, now: datetime) -> bool:
     """Keep what somebody says in place of what they said before. False once the round is closed."""
-    rounds.hold(session, found)
-    if not found.lasts(now):
+    if not rounds.takes(session, found, now):
         return False
     session.execute(
         delete(Opinion).where(
@@ -105,6 +104,23 @@ def say(session: Session, found: Round, opinion: Opinion, now: datetime) -> bool
     )
     opinion.round = found
     session.add(opinion)
+    session.flush()
+    return True
+
+
+def allow(session: Session, opinion: Opinion, heard: bool, now: datetime) -> bool:
+    """Let a voice be heard, or only counted. False once the round is closed."""
+    if not rounds.takes(session, opinion.round, now):
+        return False
+    opinion.heard = heard
+    return True
+
+
+def take_back(session: Session, opinion: Opinion, now: datetime) -> bool:
+    """Keep nothing of an answer. False once the round is closed."""
+    if not rounds.takes(session, opinion.round, now):
+        return False
+    session.delete(opinion)
     session.flush()
     return True
 

@@ -111,9 +111,15 @@ def begin(session: Session, programme: Programme, by: Person, days: int, now: da
 
 
 def hold(session: Session, found: Round) -> None:
-    """Hold a round, as it is by now, until the end of the turn: nobody else closes it or draws its groups."""
+    """Hold a round, as it is by now, until the end of the turn: nobody else closes it or seats anybody."""
     session.flush()
     session.refresh(found, ["closed_at", "announcement_id", "lot"], with_for_update={"key_share": True})
+
+
+def takes(session: Session, found: Round, now: datetime) -> bool:
+    """Whether it takes answers; then it does so until the end of the turn."""
+    hold(session, found)
+    return found.lasts(now)
 
 
 def asked(programme_id: int) -> Select[int]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import ForeignKey, UniqueConstraint, delete, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
+from db import rounds
 from db.base import Numbered, insert_new
 from db.people import Person
-from db.rounds import Round, asked
+from db.rounds import Round
 
 
 class Seat(Numbered):
@@ -31,6 +32,7 @@ def absent(session: Session, found: Round) -> set[int]:
 
 def mark(session: Session, found: Round, person_id: int, comes: bool) -> None:
     """Somebody (by id) will be there, or not; they leave the group they were in."""
+    rounds.hold(session, found)
     if comes and person_id not in absent(session, found):
         return
     session.execute(delete(Seat).where(Seat.round_id == found.id, Seat.person_id == person_id))
@@ -49,7 +51,7 @@ def keep(session: Session, found: Round, tables: Iterable[Sequence[int]]) -> Non
 def of_round(session: Session, found: Round) -> dict[int, list[Person]]:
     """Who sits where, for those who are still asked."""
     theirs = select(Seat).options(joinedload(Seat.person)).where(Seat.round_id == found.id)
-    theirs = theirs.where(Seat.number.is_not(None), Seat.person_id.in_(asked(found.programme_id)))
+    theirs = theirs.where(Seat.number.is_not(None), Seat.person_id.in_(rounds.asked(found.programme_id)))
     groups: dict[int, list[Person]] = {}
     for seat in session.scalars(theirs.order_by(Seat.number, Seat.id)):
         groups.setdefault(seat.number or 0, []).append(seat.person)

@@ -150,9 +150,8 @@ def allow(turn: Turn, opinion: Opinion, on: int) -> Screen:
     """Let a voice be heard, or only counted. Then the next question."""
     if opinion.medium is None or on not in (0, 1):
         raise Gone
-    if not opinion.round.lasts(turn.now):
+    if not opinions.allow(turn.session, opinion, bool(on), turn.now):
         return saying.closed(turn)
-    opinion.heard = bool(on)
     return _next(turn, opinion.round, opinion.question)
 
 
@@ -174,10 +173,8 @@ def forget(turn: Turn, opinion: Opinion) -> Screen:
     """Nothing of an answer is kept, and its question is open again."""
     _ = turn.words._
     found, asked = opinion.round, opinion.question
-    if not found.lasts(turn.now):
+    if not opinions.take_back(turn.session, opinion, turn.now):
         return saying.closed(turn)
-    turn.session.delete(opinion)
-    turn.session.flush()
     return question(turn, found, asked).saying(_("It is taken back."))
 
 
