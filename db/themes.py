@@ -1,5 +1,6 @@
 """Themes: what coordinators make of the answers to a round, in their own words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -52,14 +53,16 @@ def of_question(session: Session, found: Round, question: Question) -> list[Them
     return list(session.scalars(theirs.order_by(Theme.id)))
 
 
+def called(known: Iterable[Theme], name: str) -> Theme | None:
+    """The one of that name, in large letters or small."""
+    return next((each for each in known if each.name.casefold() == name.casefold()), None)
+
+
 def named(session: Session, found: Round, question: Question, name: str) -> Theme | None:
     """The theme of that name, made where there is none yet. None where there are enough."""
     known = of_question(session, found, question)
-    for each in known:
-        if each.name.casefold() == name.casefold():
-            return each
-    if len(known) >= MOST:
-        return None
+    if (there := called(known, name)) or len(known) >= MOST:
+        return there
     theme = Theme(round=found, question=question, name=name)
     session.add(theme)
     session.flush()

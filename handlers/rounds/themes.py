@@ -55,7 +55,6 @@ def show(turn: Turn, theme: Theme) -> Screen:
     said = opinions.of_question(turn.session, theme.round, theme.question)
     told = opinions.told_languages(said)
     inside = [each for each in said if each.theme_id == theme.id]
-    others = len(themes.of_question(turn.session, theme.round, theme.question)) > 1
     return Screen(
         paragraphs(
             turn.words.bold(theme.name),
@@ -65,7 +64,7 @@ def show(turn: Turn, theme: Theme) -> Screen:
         [
             *_answers(turn, inside),
             [Button(_("Change its name"), ask_name.link(theme))],
-            *([[Button(_("Join with another"), ask_merge.link(theme))]] if others else []),
+            *([[Button(_("Join with another"), ask_merge.link(theme))]] if _others(turn, theme) else []),
         ],
         up=theme.round,
     )
@@ -139,23 +138,32 @@ def ask_name(turn: Turn, theme: Theme) -> Screen:
 
 @topic.reply
 def take_name(turn: Turn, theme: Theme) -> Screen:
-    """Call it so."""
-    theme.name = turn.text(NAME_LENGTH, private.nothing) or theme.name
+    """Call it so. Where another one has that name, offer to join them."""
+    _ = turn.words._
+    name = turn.text(NAME_LENGTH, private.nothing)
+    if themes.called(_others(turn, theme), name):
+        return ask_merge(turn, theme).saying(_("There is a theme of that name already."))
+    theme.name = name or theme.name
     return show(turn, theme)
+
+
+def _others(turn: Turn, theme: Theme) -> list[Theme]:
+    """The other themes of its question."""
+    known = themes.of_question(turn.session, theme.round, theme.question)
+    return [each for each in known if each.id != theme.id]
 
 
 @topic.page
 def ask_merge(turn: Turn, theme: Theme) -> Screen:
     """With which one it is joined; nothing happens before one is chosen."""
     _ = turn.words._
-    known = themes.of_question(turn.session, theme.round, theme.question)
     return Screen(
         paragraphs(
             turn.words.bold(theme.name),
             _("Its answers go to another theme, and this name is gone. Which one?"),
         ),
         [
-            *[[Button(each.name, merge.link(theme, each))] for each in known if each.id != theme.id],
+            *[[Button(each.name, merge.link(theme, each))] for each in _others(turn, theme)],
             [Button(_("Keep as it is"), show.link(theme))],
         ],
     )

@@ -107,6 +107,23 @@ def test_a_theme_is_renamed_and_joined_with_another(rosa: Phone, talk: Talk) -> 
     assert sum(words in rosa.text for words in WELL) == 1
 
 
+def test_a_name_that_another_theme_has_offers_to_join_them(rosa: Phone, talk: Talk) -> None:
+    sorts(rosa)
+    for name in ("Rire", "Apprendre"):
+        rosa.presses("New theme")
+        rosa.says(name)
+    first, second = (row["id"] for row in talk.rows()["themes"])
+    rosa.forges(f"themes.ask_name:{first}")
+    with talk.nothing_changes():
+        rosa.says("apprendre")
+    rosa.sees("There is a theme of that name already.", "Rire")
+    rosa.presses("Apprendre")
+    assert [row["id"] for row in talk.rows()["themes"]] == [second]
+    rosa.presses("Change its name")
+    rosa.says("apprendre")
+    assert [row["name"] for row in talk.rows()["themes"]] == ["apprendre"]
+
+
 def test_an_answer_is_sorted_anew_from_its_theme(rosa: Phone, talk: Talk) -> None:
     sorts(rosa)
     first = shown(rosa)
