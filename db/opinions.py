@@ -72,7 +72,8 @@ class Opinion(Numbered):
         return found if Programme.coordinated_by(session, person, found.round.programme_id) else None
 
     def sort(self, theme_id: int | None, now: datetime) -> None:
-        """Put it into a theme (by id), or leave it out."""
+        """Put it into a theme (by id), or leave it out. What goes elsewhere is not quoted any more."""
+        self.quoted = self.quoted and theme_id == self.theme_id
         self.theme_id, self.sorted_at = theme_id, now
 
     def unsort(self) -> None:

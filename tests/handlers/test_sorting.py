@@ -136,6 +136,21 @@ def test_an_answer_is_sorted_anew_from_its_theme(rosa: Phone, talk: Talk) -> Non
     rosa.sees("{number} of {count}", first, number=1, count=5)
 
 
+def test_what_is_put_elsewhere_is_not_quoted_any_more(rosa: Phone, talk: Talk) -> None:
+    sorts(rosa)
+    for name in ("Rire", "Apprendre"):
+        rosa.presses("New theme")
+        rosa.says(name)
+    first, second = (row["id"] for row in talk.rows()["themes"])
+    number = next(row["id"] for row in talk.rows()["opinions"] if row["theme_id"] == first)
+    for elsewhere in (f"sorting.put:{number}:{second}", f"sorting.leave_out:{number}"):
+        rosa.forges(f"sorting.put:{number}:{first}")
+        rosa.forges(f"themes.quote:{number}:1")
+        assert quoted(talk) == [number]
+        rosa.forges(elsewhere)
+        assert quoted(talk) == []
+
+
 def test_no_other_programme_and_no_member_gets_near(rosa: Phone, bea: Phone, ada: Phone, cast: Cast) -> None:
     sorts(rosa)
     rosa.presses("New theme")
@@ -171,6 +186,11 @@ def test_an_answer_goes_into_no_theme_of_another_question(rosa: Phone, talk: Tal
         ):
             rosa.forges(link)
             rosa.sees(GONE)
+
+
+def quoted(talk: Talk) -> list[int]:
+    """The numbers of the answers that everybody may read."""
+    return [row["id"] for row in talk.rows()["opinions"] if row["quoted"]]
 
 
 def shown(rosa: Phone) -> str:
