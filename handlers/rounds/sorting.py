@@ -120,7 +120,15 @@ def ask_theme(turn: Turn, opinion: Opinion) -> Screen:
 
 @topic.reply
 def take_theme(turn: Turn, opinion: Opinion) -> Screen:
-    """A theme of that name, with this answer in it."""
+    """A theme of that name, with this answer in it. Where there are enough, say so."""
+    _ = turn.words._
     name = turn.text(NAME_LENGTH, private.nothing)
-    theme = themes.named(turn.session, opinion.round, opinion.question, name) if name else None
-    return put(turn, opinion, theme) if theme else show(turn, opinion)
+    if not name:
+        return show(turn, opinion)
+    theme = themes.named(turn.session, opinion.round, opinion.question, name)
+    if theme:
+        return put(turn, opinion, theme)
+    full = _(
+        "There are ten themes already, so I have not kept “{theme}”. Please choose one of them.", theme=name
+    )
+    return show(turn, opinion).saying(full)

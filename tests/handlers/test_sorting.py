@@ -84,6 +84,14 @@ def test_the_same_name_is_the_same_theme_and_ten_are_enough(rosa: Phone, talk: T
         rosa.presses("New theme")
         rosa.says(f"Theme {each}")
     rosa.may_not_press("New theme")
+    rosa.forges(rosa.link("Theme 0").replace("put", "ask_theme").rpartition(":")[0])
+    with talk.nothing_changes():
+        rosa.says("Eleven")
+    rosa.sees(
+        "There are ten themes already, so I have not kept “{theme}”. Please choose one of them.",
+        theme="Eleven",
+    )
+    rosa.may_press("Theme 0")
 
 
 def test_a_theme_is_renamed_and_joined_with_another(rosa: Phone, talk: Talk) -> None:
