@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy.orm import Session
 
+from db import announcements
+from db.announcements import Announcement
 from db.engine import Database
-from tests.db.cast import Cast, gather
+from tests.db.cast import NOW, Cast, gather
 
 
 @pytest.fixture
@@ -28,3 +30,11 @@ def cast(session: Session) -> Cast:
     cast = gather(session)
     session.commit()
     return cast
+
+
+@pytest.fixture
+def draft(session: Session, cast: Cast) -> Announcement:
+    """An announcement that Rosa has written, committed."""
+    draft = announcements.write(session, cast.programme, cast.rosa, "We meet on Friday.", NOW)
+    session.commit()
+    return draft

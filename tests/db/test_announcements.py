@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from db import announcements, deliveries, drafts, programmes, recipients, sendings
+from db import deliveries, drafts, programmes, recipients, sendings
 from db.announcements import Announcement
 from db.deliveries import Delivery, Outcome
 from db.people import Role
@@ -17,13 +17,6 @@ from db.sendings import Tally
 from tests.db.cast import NOW, Cast, newcomer
 
 LATER = NOW + timedelta(minutes=1)
-
-
-@pytest.fixture
-def draft(session: Session, cast: Cast) -> Announcement:
-    draft = announcements.write(session, cast.programme, cast.rosa, "We meet on Friday.", NOW)
-    session.commit()
-    return draft
 
 
 def test_it_goes_to_all_who_have_joined(session: Session, cast: Cast, draft: Announcement) -> None:

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from db import announcements, groups, people, picks, recipients, sendings
+from db import groups, people, picks, recipients, sendings
 from db.announcements import Announcement
 from db.audiences import Audience, Facet, Met, Since
 from db.people import Role
@@ -90,11 +90,6 @@ def test_ticks_come_and_go() -> None:
     assert month.without == {Facet.NEW: (Since.MONTH,)}, "one takes the place of another"
     assert month.toggled(Side.WITHOUT, Facet.NEW, Since.MONTH) == MENTEES
     assert MENTEES.toggled(Side.ONLY, Facet.MET, Met.LATELY).only.keys() == {Facet.ROLE, Facet.MET}
-
-
-@pytest.fixture
-def draft(session: Session, cast: Cast) -> Announcement:
-    return announcements.write(session, cast.programme, cast.rosa, "We meet on Friday.", NOW)
 
 
 def test_an_erased_person_is_no_tick_any_more_and_nobody_takes_their_place(

@@ -3,13 +3,12 @@
 from collections import Counter
 from datetime import timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from db import announcements, deliveries, drafts, outlook, readers, sendings, versions
+from db import deliveries, drafts, outlook, readers, sendings, versions
 from db.announcements import Announcement, link
 from db.deliveries import Outcome
 from db.kinds import Kind
@@ -23,11 +22,6 @@ CODES = ("ar", "fr", "en", "uk", "so")
 KNOWN = st.lists(st.sampled_from(CODES), min_size=1, max_size=4, unique=True).map(tuple)
 SPREAD = st.dictionaries(KNOWN, st.integers(1, 50), max_size=12)
 WRITTEN = st.lists(st.sampled_from(CODES), min_size=1, max_size=4, unique=True)
-
-
-@pytest.fixture
-def draft(session: Session, cast: Cast) -> Announcement:
-    return announcements.write(session, cast.programme, cast.rosa, "We meet on Friday.", NOW)
 
 
 def test_who_would_read_what_instead() -> None:

@@ -6,18 +6,13 @@ import pytest
 from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
-from db import announcements, drafts, groups, sendings
+from db import drafts, groups, sendings
 from db.announcements import Announcement
 from db.audiences import Audience
 from db.deliveries import Delivery
 from db.people import Person
 from db.starts import Timing
 from tests.db.cast import NOW, Cast, new_programme
-
-
-@pytest.fixture
-def draft(session: Session, cast: Cast) -> Announcement:
-    return announcements.write(session, cast.programme, cast.rosa, "We meet on Friday.", NOW)
 
 
 def dues(session: Session) -> dict[int | None, datetime]:

@@ -3,6 +3,7 @@
 import pytest
 
 from db.engine import Database
+from tests import rounds
 from tests.handlers.test_announcements import confirms, tells
 from tests.people import Cast, gather
 from tests.phones import Phone
@@ -111,3 +112,12 @@ def idea(group: Room, rosa: Phone) -> Room:
 def told(rosa: Phone) -> int:
     """Rosa's announcement has come to everybody; its number."""
     return tells(rosa)
+
+
+@pytest.fixture
+def over(rosa: Phone, cast: Cast) -> None:
+    """Five have answered everything that a round asks, and it is closed."""
+    rounds.fifth(cast)
+    rounds.asks(rosa)
+    rounds.all_answer(cast)
+    rounds.closes(rosa)

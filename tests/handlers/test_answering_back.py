@@ -10,7 +10,6 @@ from tests.people import Cast
 from tests.phones import Phone
 from tests.talk import CHANNEL, Talk
 
-DISH = "Je peux apporter un gâteau ?"
 SISTER = "هل يمكن أن تأتي أختي؟"
 READERS = "Only the coordinators read it: {names}."
 

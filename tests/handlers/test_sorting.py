@@ -6,20 +6,12 @@ from db.people import Role
 from tests import rounds
 from tests.people import Cast, Who
 from tests.phones import Phone
-from tests.rounds import SAID, all_answer, answers, asks, closes, number, sorts
+from tests.rounds import SAID, answers, asks, closes, number, sorts
 from tests.talk import Talk
 
+pytestmark = pytest.mark.usefixtures("over")
 WELL = [said[0] for said in SAID.values()]
 GONE = "That is not here any more. Nothing has changed."
-
-
-@pytest.fixture(autouse=True)
-def over(rosa: Phone, cast: Cast) -> None:
-    """Five have answered everything, and the round is closed."""
-    rounds.fifth(cast)
-    asks(rosa)
-    all_answer(cast)
-    closes(rosa)
 
 
 def test_all_answers_stand_in_one_order_for_good(rosa: Phone, cast: Cast) -> None:
