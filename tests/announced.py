@@ -1,8 +1,8 @@
 """An announcement's whole life, for the crawlers: sent, stopped, gone on, corrected, taken back."""
 
-from handlers.kit.links import split
 from tests.albums import sends_album
 from tests.crawler import Crawler
+from tests.quiet_weeks import opens
 
 WORDS = "Walk to the sea"
 """What crawlers say."""
@@ -32,11 +32,3 @@ def announces(rosa: Crawler) -> None:
     opens(rosa, f"retracting.do:{one}")
     talk.passes(minutes=1)
     opens(rosa, f"retracting.state:{one}")
-
-
-def opens(rosa: Crawler, *links: str) -> None:
-    """Open pages; where one asks, the crawler answers."""
-    for link in links:
-        rosa.phone.forges(link)
-        rosa.opened[split(link)[0]] += 1
-        rosa.looks()

@@ -1,8 +1,8 @@
 """What becomes of a group, for the crawlers: topics, pins, invitations, messages passed on, and its loss."""
 
-from handlers.kit.links import split
 from tests.crawler import Crawler
 from tests.phones import Phone
+from tests.quiet_weeks import opens
 from tests.rooms import Room
 
 
@@ -26,13 +26,6 @@ def changes(rosa: Crawler, room: Room, group: int) -> None:
     room.removes_bot()
     hears(rosa, room)
     opens(rosa, f"groups.show:{group}")
-
-
-def opens(rosa: Crawler, *links: str) -> None:
-    for link in links:
-        rosa.phone.forges(link)
-        rosa.opened[split(link)[0]] += 1
-        rosa.looks()
 
 
 def asks(rosa: Crawler, room: Room, sami: Phone, answer: str) -> None:

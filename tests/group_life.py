@@ -1,11 +1,11 @@
 """What happens in a group, for the crawlers: an idea, both games, answers given and taken back."""
 
 from db.people import Role
-from handlers.kit.links import split
 from tests.crawler import Crawler
 from tests.group_changes import changes
 from tests.people import Cast, Who
 from tests.phones import Phone
+from tests.quiet_weeks import opens
 from tests.rooms import Room
 
 SAID = "Walk to the sea"
@@ -18,17 +18,15 @@ def shares_in_group(cast: Cast, rosa: Crawler, room: Room) -> Crawler:
     room.app = cast.programme.language
     talk, group = cast.talk, cast.talk.rows()["groups"][0]
     sol = Crawler(cast.joined(Who("Sol", Role.MENTOR, rosa.language, ["fr", "en", "tr", "ar"])))
-    for link in (
+    opens(
+        rosa,
         f"groups.accept:{cast.programme.id}:{group['token']}",
         f"groups.show:{group['id']}",
         f"posting.set_clock:{group['id']}:4:18",
         f"posting.turn_off:{group['id']}",
         f"posting.offer:{group['id']}:0",
         f"posting.post:{group['id']}:favourite-dish",
-    ):
-        rosa.phone.forges(link)
-        rosa.opened[split(link)[0]] += 1
-        rosa.looks()
+    )
     talk.delivers()
     answers(sol, room.door)
     rosa.phone.forges(f"tidying.overview:{group['id']}")

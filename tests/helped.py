@@ -1,8 +1,9 @@
 """Versions of an announcement in other languages, for the crawlers: by Nia, and by a machine."""
 
-from tests.announced import WORDS, opens
+from tests.announced import WORDS
 from tests.crawler import Crawler
 from tests.people import Cast
+from tests.quiet_weeks import opens
 from tests.talk import Talk
 
 HOST = "translate.example.org"
