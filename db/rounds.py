@@ -34,9 +34,9 @@ class Question(enum.StrEnum):
 class Round(Numbered):
     """One asking of a programme: it takes answers until `closes_at`, or until somebody closes it before.
 
-    Answers are read once `closed_at` is set, and tied to nobody from then on. `told_at`: what came out was
-    written down for everybody, as an announcement. Small groups have at most `size` people; `lot` counts
-    how often they were drawn, and is what the next drawing begins with.
+    Answers are read once `closed_at` is set, and tied to nobody from then on. What came out is written down
+    for everybody as an announcement. Small groups have at most `size` people; `lot` counts how often they
+    were drawn, and is what the next drawing begins with.
     """
 
     __tablename__ = "rounds"
@@ -50,7 +50,6 @@ class Round(Numbered):
     opened_at: Mapped[datetime]
     closes_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
-    told_at: Mapped[datetime | None]
     size: Mapped[int] = mapped_column(default=4, server_default="4")
     lot: Mapped[int] = mapped_column(default=0, server_default="0")
     programme: Mapped[Programme] = relationship(lazy="raise")

@@ -75,8 +75,7 @@ def tell(turn: Turn, found: Round) -> Screen:
     lists = _lists(turn, found)
     rounds.hold(turn.session, found)
     if found.announcement_id is None and any(lists.values()):
-        draft = _draft(turn, found, lists)
-        found.announcement_id, found.told_at = draft.id, turn.now
+        found.announcement_id = _draft(turn, found, lists).id
     if found.announcement_id is None:
         return show(turn, found)
     draft_found = Announcement.coordinated_by(turn.session, turn.person, found.announcement_id)

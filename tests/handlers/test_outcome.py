@@ -21,7 +21,7 @@ def test_the_three_lists_go_back_to_all(rosa: Phone, ada: Phone, cast: Cast) -> 
     rosa.sees(quoted)
     rosa.presses_again("Tell everybody")
     assert len(cast.talk.rows()["announcements"]) == 1
-    assert cast.talk.rows()["rounds"][0]["told_at"]
+    assert cast.talk.rows()["rounds"][0]["announcement_id"]
     rosa.sees("This is what we said together.", "Thank you to everybody who answered.", quoted)
     rosa.sees("What goes well", "What is hard", "What we propose", "Humour (5)", "Temps (5)")
     unquoted = [words for words in WELL if words != quoted]

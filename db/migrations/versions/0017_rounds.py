@@ -43,7 +43,6 @@ def _rounds() -> None:
         sa.Column("opened_at", Instant(), nullable=False),
         sa.Column("closes_at", Instant(), nullable=False),
         sa.Column("closed_at", Instant(), nullable=True),
-        sa.Column("told_at", Instant(), nullable=True),
         sa.Column("size", sa.Integer(), server_default="4", nullable=False),
         sa.Column("lot", sa.Integer(), server_default="0", nullable=False),
         _key("rounds", "programme_id", "programmes"),
