@@ -145,8 +145,16 @@ def people(session: Session, found: Round) -> int:
 
 def counted(session: Session, found: Round) -> Counter[Question]:
     """How many answers each question has."""
-    theirs = select(Opinion.question).where(Opinion.round_id == found.id, ~Opinion.skipped)
-    return Counter(session.scalars(theirs))
+    return Counter(session.scalars(_questions(found)))
+
+
+def waiting(session: Session, found: Round) -> Counter[Question]:
+    """How many answers to each question are not sorted yet."""
+    return Counter(session.scalars(_questions(found).where(Opinion.sorted_at.is_(None))))
+
+
+def _questions(found: Round) -> Select[Question]:
+    return select(Opinion.question).where(Opinion.round_id == found.id, ~Opinion.skipped)
 
 
 def of_question(session: Session, found: Round, question: Question) -> list[Opinion]:

@@ -69,16 +69,15 @@ def named(session: Session, found: Round, question: Question, name: str) -> Them
     return theme
 
 
-def piles(session: Session, found: Round, question: Question) -> list[Pile]:
-    """What came out of a question: the themes that somebody spoke of, the largest first."""
+def piles(session: Session, found: Round) -> dict[Question, list[Pile]]:
+    """What came out of each question: the themes that somebody spoke of, the largest first."""
     of_round = Opinion.round_id == found.id
     sorted_in = select(Opinion).where(of_round, Opinion.theme_id.is_not(None)).order_by(Opinion.id)
     said = session.scalars(sorted_in).all()
-    known = [
-        Pile(theme, [each for each in said if each.theme_id == theme.id])
-        for theme in of_question(session, found, question)
-    ]
-    return sorted((each for each in known if each.said), key=lambda each: -len(each.said))
+    known = session.scalars(select(Theme).where(Theme.round_id == found.id).order_by(Theme.id))
+    each_with_its = [Pile(theme, [each for each in said if each.theme_id == theme.id]) for theme in known]
+    spoken_of = sorted((each for each in each_with_its if each.said), key=lambda each: -len(each.said))
+    return {asked: [each for each in spoken_of if each.theme.question == asked] for asked in Question}
 
 
 def merge(session: Session, theme: Theme, into: Theme) -> None:

@@ -54,7 +54,7 @@ def question(turn: Turn, found: Round, asked: Question) -> Screen:
     _ = turn.words._
     if not found.lasts(turn.now):
         return saying.closed(turn)
-    own, number = _said(turn, found, asked), ORDER.index(asked)
+    own, number = _said(turn, found).get(asked), ORDER.index(asked)
     back = [Button(_("Back"), question.link(found, ORDER[number - 1]))] if number else []
     return Screen(
         paragraphs(
@@ -78,9 +78,9 @@ def _rows_of(turn: Turn, own: Opinion) -> list[Row]:
     return [[Button(_("They may hear it"), allow.link(own, 1))], takes]
 
 
-def _said(turn: Turn, found: Round, asked: Question) -> Opinion | None:
-    own = opinions.own(turn.session, found, turn.person).get(asked)
-    return own if own and not own.skipped else None
+def _said(turn: Turn, found: Round) -> dict[Question, Opinion]:
+    own = opinions.own(turn.session, found, turn.person)
+    return {asked: each for asked, each in own.items() if not each.skipped}
 
 
 @topic.page
@@ -184,12 +184,11 @@ def mine(turn: Turn, found: Round) -> Screen:
     _ = turn.words._
     if not found.lasts(turn.now):
         return saying.closed(turn)
-    own = {each: _said(turn, found, each) for each in ORDER}
-    labels = wording.headings(turn.words)
+    own, labels = _said(turn, found), wording.headings(turn.words)
     return Screen(
         paragraphs(
-            turn.words.bold(_("Your answers") if any(own.values()) else _("Three questions")),
-            *[saying.answered(turn, asked, opinion) for asked, opinion in own.items()],
+            turn.words.bold(_("Your answers") if own else _("Three questions")),
+            *[saying.answered(turn, each, own.get(each)) for each in ORDER],
             saying.until(turn, found),
         ),
         [[Button(labels[each], question.link(found, each))] for each in ORDER],

@@ -26,12 +26,7 @@ def show(turn: Turn, found: Round) -> Screen:
     """The three lists, and what is still to be sorted."""
     _, n_ = turn.words._, turn.words.n_
     lists, labels = _lists(turn, found), wording.headings(turn.words)
-    waiting = [
-        each
-        for asked in Question
-        for each in opinions.of_question(turn.session, found, asked)
-        if each.sorted_at is None
-    ]
+    waiting = opinions.waiting(turn.session, found).total()
     tell_all = [[Button(_("Tell everybody"), tell.link(found))]] if any(lists.values()) else []
     return Screen(
         paragraphs(
@@ -41,7 +36,7 @@ def show(turn: Turn, found: Round) -> Screen:
                 for asked, piles in lists.items()
                 if piles
             ],
-            n_("{n} answer is not sorted yet.", "{n} answers are not sorted yet.", len(waiting))
+            n_("{n} answer is not sorted yet.", "{n} answers are not sorted yet.", waiting)
             if waiting
             else None,
             None if any(lists.values()) else _("There is no theme yet."),
@@ -54,7 +49,7 @@ def show(turn: Turn, found: Round) -> Screen:
 def _lists(turn: Turn, found: Round) -> Lists:
     if found.closed_at is None:
         raise Gone
-    return {each: themes.piles(turn.session, found, each) for each in Question}
+    return themes.piles(turn.session, found)
 
 
 def _told(words: Words, piles: list[Pile], quotes: bool) -> list[Markup]:

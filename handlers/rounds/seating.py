@@ -67,8 +67,8 @@ def _all_speak(turn: Turn, names: Sequence[str]) -> Markup:
     return _("All speak: {languages}", languages=turn.words.listed(names)) if names else Markup()
 
 
-def missing(turn: Turn, found: Round, seated: Seated) -> Markup:
-    """What could not be met, by the numbers of the groups; or that all could."""
+def missing(turn: Turn, found: Round, seated: Seated, comes: int) -> Markup:
+    """What could not be met for so many who come, by the numbers of the groups; or that all could."""
     _, n_ = turn.words._, turn.words.n_
     partners = _partners(turn, found)
     known = {
@@ -78,7 +78,7 @@ def missing(turn: Turn, found: Round, seated: Seated) -> Markup:
     alone = _numbers(turn, [number for number, each in known.items() if each.alone])
     apart = _numbers(turn, [number for number, each in known.items() if not each.common])
     sizes = [len(people) for people in seated.values()]
-    unseated = len(coming(turn, found)) - sum(sizes)
+    unseated = comes - sum(sizes)
     told = [
         _("Partners are together in: {groups}", groups=together) if together else None,
         _("Somebody shares no language with anybody in: {groups}", groups=alone) if alone else None,

@@ -22,15 +22,13 @@ def go_on(turn: Turn, found: Round, asked: Question) -> Screen:
         raise Gone
     said = opinions.of_question(turn.session, found, asked)
     waiting = [each for each in said if each.sorted_at is None]
-    return show(turn, waiting[0]) if waiting else _done(turn, found, asked)
+    return _one(turn, waiting[0], said) if waiting else _done(turn, found, asked, said)
 
 
-def _done(turn: Turn, found: Round, asked: Question) -> Screen:
+def _done(turn: Turn, found: Round, asked: Question, said: list[Opinion]) -> Screen:
     _ = turn.words._
-    said = opinions.of_question(turn.session, found, asked)
-    labels = wording.headings(turn.words)
-    order = list(Question)
-    others = [each for each in order if each is not asked and _open(turn, found, each)]
+    labels, waiting = wording.headings(turn.words), opinions.waiting(turn.session, found)
+    others = [each for each in Question if waiting[each]]
     return Screen(
         lines([turn.words.bold(labels[asked]), _("All answers are sorted.")]),
         [*[[Button(labels[each], go_on.link(found, each))] for each in others], *_undo(turn, said)],
@@ -38,15 +36,15 @@ def _done(turn: Turn, found: Round, asked: Question) -> Screen:
     )
 
 
-def _open(turn: Turn, found: Round, asked: Question) -> bool:
-    return any(each.sorted_at is None for each in opinions.of_question(turn.session, found, asked))
-
-
 @topic.page
 def show(turn: Turn, opinion: Opinion) -> Screen:
     """An answer to be sorted, with the themes there are. A voice that may be heard is played."""
+    return _one(turn, opinion, opinions.of_question(turn.session, opinion.round, opinion.question))
+
+
+def _one(turn: Turn, opinion: Opinion, said: list[Opinion]) -> Screen:
+    """The same, of all that was said to its question."""
     _ = turn.words._
-    said = opinions.of_question(turn.session, opinion.round, opinion.question)
     done = sum(each.sorted_at is not None for each in said if each.id != opinion.id)
     known = themes.of_question(turn.session, opinion.round, opinion.question)
     new = [[Button(_("New theme"), ask_theme.link(opinion))]] if len(known) < MOST else []
@@ -67,6 +65,7 @@ def show(turn: Turn, opinion: Opinion) -> Screen:
             *_undo(turn, said),
         ],
         items=wording.items(opinion),
+        here=show.link(opinion),
         up=opinion.round,
     )
 

@@ -30,7 +30,7 @@ def show(turn: Turn, found: Round) -> Screen:
         paragraphs(
             lines([turn.words.bold(_("Small groups")), n_("{n} person comes.", "{n} people come.", comes)]),
             *[seating.table(turn, number, people) for number, people in seated.items()],
-            seating.missing(turn, found, seated) if seated else None,
+            seating.missing(turn, found, seated, comes) if seated else None,
         ),
         [
             *([[Button(label, draw.link(found, found.lot + 1))]] if comes > 1 else []),

@@ -131,5 +131,5 @@ def test_a_joined_theme_has_all_answers(session: Session, cast: Cast, found: Rou
     for each, theme in zip(opinions.of_question(session, found, Question.HARD), (one, other), strict=True):
         each.sort(theme.id, NOW)
     themes.merge(session, one, other)
-    [pile] = themes.piles(session, found, Question.HARD)
+    [pile] = themes.piles(session, found)[Question.HARD]
     assert (pile.theme.name, len(pile.said)) == ("Dances", 2)
