@@ -163,6 +163,12 @@ def of_question(session: Session, found: Round, question: Question) -> list[Opin
     return list(session.scalars(_whole(theirs).where(~Opinion.skipped).order_by(Opinion.id)))
 
 
+def before(session: Session, opinion: Opinion) -> int:
+    """How many answers stand before one in its theme."""
+    theirs = select(func.count()).where(Opinion.theme_id == opinion.theme_id, Opinion.id < opinion.id)
+    return session.scalar(theirs) or 0
+
+
 def told_languages(said: Sequence[Opinion]) -> set[str]:
     """The languages in which so many answered that to name them tells on nobody."""
     counts = Counter(each.language for each in said)

@@ -1,16 +1,21 @@
 """Themes: looked at, called otherwise, joined with another; and which sentences everybody may read."""
 
+from collections.abc import Callable, Sequence
+
 from db import opinions, themes
 from db.opinions import Opinion
 from db.rounds import Question, Round
 from db.themes import NAME_LENGTH, Theme
 from handlers.kit import private
-from handlers.kit.links import Gone
+from handlers.kit.links import Gone, Link
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen, ticked
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs, plain
 from handlers.rounds import sorting, wording
+
+LISTED = 8
+"""How many answers one page lists."""
 
 topic = Topic("themes", coordinators=True)
 
@@ -23,7 +28,7 @@ def overview(turn: Turn, found: Round, asked: Question) -> Screen:
         raise Gone
     said = opinions.of_question(turn.session, found, asked)
     waiting = sum(each.sorted_at is None for each in said)
-    outside = [each for each in said if each.sorted_at and each.theme_id is None]
+    outside = any(each.sorted_at and not each.theme_id for each in said)
     known = themes.of_question(turn.session, found, asked)
     counts = {each.id: sum(one.theme_id == each.id for one in said) for each in known}
     return Screen(
@@ -38,10 +43,10 @@ def overview(turn: Turn, found: Round, asked: Question) -> Screen:
         ),
         [
             *[
-                [Button(_("{theme} ({n})", theme=each.name, n=counts[each.id]), show.link(each))]
+                [Button(_("{theme} ({n})", theme=each.name, n=counts[each.id]), show.link(each, 0))]
                 for each in known
             ],
-            *([[Button(_("Left out"), left_out.link(found, asked))]] if outside else []),
+            *([[Button(_("Left out"), left_out.link(found, asked, 0))]] if outside else []),
             *([[Button(_("Sort answers"), sorting.go_on.link(found, asked))]] if waiting else []),
         ],
         up=found,
@@ -49,20 +54,21 @@ def overview(turn: Turn, found: Round, asked: Question) -> Screen:
 
 
 @topic.page
-def show(turn: Turn, theme: Theme) -> Screen:
-    """A theme with its answers."""
+def show(turn: Turn, theme: Theme, page: int) -> Screen:
+    """A theme with one page of its answers."""
     _ = turn.words._
     said = opinions.of_question(turn.session, theme.round, theme.question)
     told = opinions.told_languages(said)
     inside = [each for each in said if each.theme_id == theme.id]
+    shown, rows = _leaf(turn, inside, page, lambda number: show.link(theme, number))
     return Screen(
         paragraphs(
             turn.words.bold(theme.name),
-            *[wording.said(turn.words, each, told) for each in inside],
-            _("Tap an answer to quote it or sort it anew.") if inside else None,
+            *[wording.said(turn.words, each, told) for each in shown],
+            _("Tap an answer to quote it or sort it anew.") if shown else None,
         ),
         [
-            *_answers(turn, inside),
+            *rows,
             [Button(_("Change its name"), ask_name.link(theme))],
             *([[Button(_("Join with another"), ask_merge.link(theme))]] if _others(turn, theme) else []),
         ],
@@ -70,22 +76,32 @@ def show(turn: Turn, theme: Theme) -> Screen:
     )
 
 
-def _answers(turn: Turn, said: list[Opinion]) -> list[Row]:
-    voice = turn.words._("Voice message")
-    return [[Button(ticked(each.words or plain(voice), each.quoted), answer.link(each))] for each in said]
+def _leaf(
+    turn: Turn, said: Sequence[Opinion], page: int, link: Callable[[int], Link]
+) -> tuple[Sequence[Opinion], list[Row]]:
+    """The answers of a page with their buttons, and the way to more; after the last page comes the first."""
+    _ = turn.words._
+    pages = max(1, -(-len(said) // LISTED))
+    shown, voice = said[page % pages * LISTED :][:LISTED], plain(_("Voice message"))
+    rows: list[Row] = [
+        [Button(ticked(each.words or voice, each.quoted), answer.link(each))] for each in shown
+    ]
+    more = [Button(_("More answers"), link((page + 1) % pages))]
+    return shown, [*rows, more] if pages > 1 else rows
 
 
 @topic.page
-def left_out(turn: Turn, found: Round, asked: Question) -> Screen:
-    """The answers that are in no theme."""
+def left_out(turn: Turn, found: Round, asked: Question, page: int) -> Screen:
+    """The answers that are in no theme, one page of them."""
     _ = turn.words._
     if found.closed_at is None:
         raise Gone
     said = opinions.of_question(turn.session, found, asked)
-    outside = [each for each in said if each.sorted_at and each.theme_id is None]
+    outside = [each for each in said if each.sorted_at and not each.theme_id]
+    shown, rows = _leaf(turn, outside, page, lambda number: left_out.link(found, asked, number))
     return Screen(
-        paragraphs(turn.words.bold(_("Left out")), *[wording.said(turn.words, each) for each in outside]),
-        _answers(turn, outside),
+        paragraphs(turn.words.bold(_("Left out")), *[wording.said(turn.words, each) for each in shown]),
+        rows,
         up=found,
     )
 
@@ -97,6 +113,7 @@ def answer(turn: Turn, opinion: Opinion) -> Screen:
     quotes = opinion.words and opinion.theme_id
     on = Button(ticked(_("Quote it to all"), opinion.quoted), quote.link(opinion, int(not opinion.quoted)))
     theme = turn.session.get(Theme, opinion.theme_id) if opinion.theme_id else None
+    page = opinions.before(turn.session, opinion) // LISTED if theme else 0
     return Screen(
         paragraphs(
             wording.said(turn.words, opinion),
@@ -109,7 +126,7 @@ def answer(turn: Turn, opinion: Opinion) -> Screen:
         [
             *([[on]] if quotes else []),
             [Button(_("Sort it anew"), sorting.undo.link(opinion))],
-            *([[Button(theme.name, show.link(theme))]] if theme else []),
+            *([[Button(theme.name, show.link(theme, page))]] if theme else []),
         ],
         items=wording.items(opinion),
         up=opinion.round,
@@ -131,7 +148,7 @@ def ask_name(turn: Turn, theme: Theme) -> Screen:
     _ = turn.words._
     return Screen(
         paragraphs(turn.words.bold(theme.name), _("Please write the new words.")),
-        [[Button(_("Back"), show.link(theme))]],
+        [[Button(_("Back"), show.link(theme, 0))]],
         awaits=take_name.link(theme),
     )
 
@@ -144,7 +161,7 @@ def take_name(turn: Turn, theme: Theme) -> Screen:
     if themes.called(_others(turn, theme), name):
         return ask_merge(turn, theme).saying(_("There is a theme of that name already."))
     theme.name = name or theme.name
-    return show(turn, theme)
+    return show(turn, theme, 0)
 
 
 def _others(turn: Turn, theme: Theme) -> list[Theme]:
@@ -164,7 +181,7 @@ def ask_merge(turn: Turn, theme: Theme) -> Screen:
         ),
         [
             *[[Button(each.name, merge.link(theme, each))] for each in _others(turn, theme)],
-            [Button(_("Keep as it is"), show.link(theme))],
+            [Button(_("Keep as it is"), show.link(theme, 0))],
         ],
     )
 
@@ -175,4 +192,4 @@ def merge(turn: Turn, theme: Theme, into: Theme) -> Screen:
     if theme.id == into.id or (theme.round_id, theme.question) != (into.round_id, into.question):
         raise Gone
     themes.merge(turn.session, theme, into)
-    return show(turn, into)
+    return show(turn, into, 0)

@@ -87,7 +87,7 @@ def test_as_long_as_it_is_open_rosa_reads_nothing(rosa: Phone, cast: Cast) -> No
     opinion = cast.talk.rows()["opinions"][0]["id"]
     which = number(cast.talk)
     links = [f"{page}:{which}:hard" for page in ("reading.read", "sorting.go_on", "themes.overview")]
-    links += [f"outcome.show:{which}", f"themes.left_out:{which}:hard", f"outcome.tell:{which}"]
+    links += [f"outcome.show:{which}", f"themes.left_out:{which}:hard:0", f"outcome.tell:{which}"]
     links += [f"sorting.show:{opinion}", f"sorting.leave_out:{opinion}", f"themes.answer:{opinion}"]
     with cast.talk.nothing_changes():
         for link in links:

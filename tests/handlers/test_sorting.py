@@ -86,71 +86,6 @@ def test_the_same_name_is_the_same_theme_and_ten_are_enough(rosa: Phone, talk: T
     rosa.may_press("Theme 0")
 
 
-def test_a_theme_is_renamed_and_joined_with_another(rosa: Phone, talk: Talk) -> None:
-    sorts(rosa)
-    for name in ("Rire", "Apprendre"):
-        rosa.presses("New theme")
-        rosa.says(name)
-    rosa.presses("Rire", "Leave out", "Apprendre", "Go back", "What goes well", "See themes")
-    rosa.presses("{theme} ({n})", theme="Rire", n=2)
-    rosa.presses("Change its name")
-    rosa.says("Humour")
-    rosa.sees("Humour")
-    rosa.presses("Join with another", "Keep as it is", "Join with another")
-    rosa.sees("Its answers go to another theme, and this name is gone. Which one?")
-    rosa.presses_again("Apprendre")
-    rosa.sees(GONE)
-    rosa.forges(f"themes.overview:{number(talk)}:goes-well")
-    rosa.may_press("{theme} ({n})", theme="Apprendre", n=4)
-    rosa.may_not_press("{theme} ({n})", theme="Humour", n=2)
-    rosa.presses("Left out")
-    assert sum(words in rosa.text for words in WELL) == 1
-
-
-def test_a_name_that_another_theme_has_offers_to_join_them(rosa: Phone, talk: Talk) -> None:
-    sorts(rosa)
-    for name in ("Rire", "Apprendre"):
-        rosa.presses("New theme")
-        rosa.says(name)
-    first, second = (row["id"] for row in talk.rows()["themes"])
-    rosa.forges(f"themes.ask_name:{first}")
-    with talk.nothing_changes():
-        rosa.says("apprendre")
-    rosa.sees("There is a theme of that name already.", "Rire")
-    rosa.presses("Apprendre")
-    assert [row["id"] for row in talk.rows()["themes"]] == [second]
-    rosa.presses("Change its name")
-    rosa.says("apprendre")
-    assert [row["name"] for row in talk.rows()["themes"]] == ["apprendre"]
-
-
-def test_an_answer_is_sorted_anew_from_its_theme(rosa: Phone, talk: Talk) -> None:
-    sorts(rosa)
-    first = shown(rosa)
-    rosa.presses("New theme")
-    rosa.says("Rire")
-    rosa.forges(f"themes.overview:{number(talk)}:goes-well")
-    rosa.sees("{n} answers are not sorted yet.", n=4)
-    rosa.presses("{theme} ({n})", theme="Rire", n=1)
-    rosa.presses(first, "Sort it anew")
-    rosa.sees("{number} of {count}", first, number=1, count=5)
-
-
-def test_what_is_put_elsewhere_is_not_quoted_any_more(rosa: Phone, talk: Talk) -> None:
-    sorts(rosa)
-    for name in ("Rire", "Apprendre"):
-        rosa.presses("New theme")
-        rosa.says(name)
-    first, second = (row["id"] for row in talk.rows()["themes"])
-    number = next(row["id"] for row in talk.rows()["opinions"] if row["theme_id"] == first)
-    for elsewhere in (f"sorting.put:{number}:{second}", f"sorting.leave_out:{number}"):
-        rosa.forges(f"sorting.put:{number}:{first}")
-        rosa.forges(f"themes.quote:{number}:1")
-        assert quoted(talk) == [number]
-        rosa.forges(elsewhere)
-        assert quoted(talk) == []
-
-
 def test_no_other_programme_and_no_member_gets_near(rosa: Phone, bea: Phone, ada: Phone, cast: Cast) -> None:
     sorts(rosa)
     rosa.presses("New theme")
@@ -160,7 +95,8 @@ def test_no_other_programme_and_no_member_gets_near(rosa: Phone, bea: Phone, ada
     links = [f"{page}:{which}:goes-well" for page in ("reading.read", "sorting.go_on", "themes.overview")]
     links += [f"sorting.{page}:{row}" for page in ("show", "leave_out", "undo", "ask_theme")]
     links += [f"sorting.put:{row}:{theme}", f"themes.answer:{row}", f"themes.quote:{row}:1"]
-    links += [f"themes.{page}:{theme}" for page in ("show", "ask_name", "ask_merge")]
+    links += [f"themes.{page}:{theme}" for page in ("ask_name", "ask_merge")]
+    links += [f"themes.show:{theme}:0", f"themes.left_out:{which}:goes-well:0"]
     links += [f"themes.merge:{theme}:{theme}", f"outcome.show:{which}", f"outcome.tell:{which}"]
     with talk.nothing_changes():
         for phone in (bea, ada):
@@ -186,11 +122,6 @@ def test_an_answer_goes_into_no_theme_of_another_question(rosa: Phone, talk: Tal
         ):
             rosa.forges(link)
             rosa.sees(GONE)
-
-
-def quoted(talk: Talk) -> list[int]:
-    """The numbers of the answers that everybody may read."""
-    return [row["id"] for row in talk.rows()["opinions"] if row["quoted"]]
 
 
 def shown(rosa: Phone) -> str:
