@@ -18,7 +18,8 @@ USUAL = 7
 """How many days a round may last, and how many it does unless somebody chooses."""
 EVENING = time(20)
 """When it closes on its last day, where the programme is."""
-ASKED = (Role.MENTEE, Role.MENTOR)
+IS_ASKED = Member.role.in_([Role.MENTEE, Role.MENTOR]) & Member.joined_at.is_not(None)
+"""Whether a round asks whoever has a place."""
 KEPT = timedelta(days=90)
 """How long after its end a round is kept, with all that was said."""
 
@@ -123,11 +124,7 @@ def takes(session: Session, found: Round, now: datetime) -> bool:
 
 def asked(programme_id: int) -> Select[int]:
     """Ids of the people a round asks: newcomers and mentors who have joined, each once."""
-    return (
-        select(Member.person_id)
-        .where(Member.programme_id == programme_id, Member.role.in_(ASKED), Member.joined_at.is_not(None))
-        .distinct()
-    )
+    return select(Member.person_id).where(Member.programme_id == programme_id, IS_ASKED).distinct()
 
 
 def reach(session: Session, programme: Programme) -> int:
@@ -143,9 +140,7 @@ def of_programme(session: Session, programme: Programme) -> list[Round]:
 
 def asking(session: Session, person: Person, now: datetime) -> list[Round]:
     """The rounds that take somebody's answers now."""
-    places = select(Member.programme_id).where(
-        Member.person_id == person.id, Member.role.in_(ASKED), Member.joined_at.is_not(None)
-    )
+    places = select(Member.programme_id).where(Member.person_id == person.id, IS_ASKED)
     lasting = select(Round).options(joinedload(Round.programme)).where(Round.programme_id.in_(places))
     return list(session.scalars(lasting.where(Round.closed_at.is_(None), Round.closes_at > now)))
 
@@ -164,5 +159,9 @@ def erase(session: Session, before: datetime) -> None:
 
 def places(session: Session, programme: Programme) -> list[Member]:
     """The places of everybody whom a round asks, one of each person, longest first."""
-    theirs = [each for each in programmes.members(session, programme) if each.role in ASKED]
-    return list({each.person_id: each for each in reversed(theirs)}.values())[::-1]
+    theirs = select(Member).options(joinedload(Member.person))
+    theirs = theirs.where(Member.programme_id == programme.id, IS_ASKED)
+    longest: dict[int, Member] = {}
+    for each in session.scalars(theirs.order_by(Member.joined_at, Member.id)):
+        longest.setdefault(each.person_id, each)
+    return list(longest.values())

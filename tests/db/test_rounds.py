@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import opinions, people, rounds, seats, themes
+from db import opinions, people, programmes, rounds, seats, themes
 from db.contents import Medium
 from db.opinions import FEW, Opinion
-from db.people import Person
+from db.people import Person, Role
 from db.rounds import Question, Round
 from tests.db.cast import NOW, Cast
 from tests.db.test_erasing import MARK, traces
@@ -31,6 +31,17 @@ def found(session: Session, cast: Cast) -> Round:
 def says(session: Session, found: Round, person: Person, words: str, now: datetime = NOW) -> bool:
     opinion = Opinion(question=Question.HARD, person_id=person.id, words=words, language="fr", skipped=False)
     return opinions.say(session, found, opinion, now)
+
+
+def test_whoever_is_asked_has_the_place_they_had_longest(session: Session, cast: Cast) -> None:
+    before = rounds.places(session, cast.programme)
+    later = programmes.admit(session, cast.ada, cast.programme, Role.MENTOR)
+    later.joined_at = NOW + timedelta(days=1)
+    programmes.admit(session, cast.rosa, cast.programme, Role.MENTOR)
+    assert [each.person_id for each in before] == [
+        each.id for each in (cast.ada, cast.nia, cast.samir, cast.maud)
+    ]
+    assert rounds.places(session, cast.programme) == before
 
 
 def test_an_answer_takes_the_place_of_the_former_one(session: Session, cast: Cast, found: Round) -> None:
