@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from db import groups
+from db import groups, versions
 from db.activities import Activity, Play
 from db.contributions import Contribution
 from handlers.kit import languages
@@ -16,9 +16,8 @@ topic = Topic("tongues")
 
 def possible(turn: Turn, activity: Activity) -> list[str]:
     """The languages a person reads and speaks, but for that of the card."""
-    person, card = turn.person, groups.language(turn.session, activity.group)
-    known = dict.fromkeys([person.language or person.app_language, *(person.speaks or [])])
-    return [code for code in known if code in languages.NAMES and code != card]
+    card = groups.language(turn.session, activity.group)
+    return [code for code in versions.read_by(turn.person) if code in languages.NAMES and code != card]
 
 
 def likely(turn: Turn, activity: Activity, word: str) -> str | None:

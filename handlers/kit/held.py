@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from db.answers import Answer
 from db.contents import Item, Medium
+from db.opinions import Opinion
 from db.threads import Message
 from handlers.kit.words import Words, lines
 
@@ -35,7 +36,7 @@ def label(words: Words, found: Held, own: bool) -> Markup:
     return _("Your photo") if own else _("Photo of {name}", name=name)
 
 
-def items(found: Held | None) -> list[Item]:
+def items(found: Held | Opinion | None) -> list[Item]:
     """The voice message or photo itself."""
     if not (found and found.medium and found.channel and found.file):
         return []

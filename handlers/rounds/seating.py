@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from db import pairs, rounds, seats
+from db import pairs, rounds, seats, versions
 from db.people import Person
 from db.rounds import Round
 from handlers.drawing.circles import Circle, Circles
@@ -44,9 +44,8 @@ def _partners(turn: Turn, found: Round) -> dict[int, frozenset[int]]:
 
 
 def _guest(person: Person, partners: Mapping[int, frozenset[int]]) -> Guest:
-    reads = person.language or person.app_language
-    speaks = frozenset([reads, *(person.speaks or [])])
-    return Guest(person.id, reads, speaks, partners.get(person.id, frozenset()))
+    known = versions.read_by(person)
+    return Guest(person.id, known[0], frozenset(known), partners.get(person.id, frozenset()))
 
 
 def table(turn: Turn, number: int, people: Sequence[Person]) -> Markup:

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from db.contents import Item
 from db.opinions import FEW, Opinion
 from db.rounds import Question
-from handlers.kit import languages
+from handlers.kit import held, languages
 from handlers.kit.words import Words, lines
 
 
@@ -54,6 +54,4 @@ def _spoken(words: Words, opinion: Opinion) -> Markup:
 
 def items(opinion: Opinion) -> list[Item]:
     """The voice message of an answer that may be heard."""
-    if not (opinion.heard and opinion.medium and opinion.channel and opinion.file):
-        return []
-    return [Item(opinion.medium, opinion.channel, opinion.file)]
+    return held.items(opinion) if opinion.heard else []
