@@ -45,8 +45,7 @@ async def _act(page: Page) -> None:
     rosa, ada, nia = (PhoneOnPage(page, name) for name in SHOWN)
     await nia.presses("steps.show")
     await rosa.says("/desk")
-    await ada.presses("goals.overview")
-    await ada.presses("goals.show")
+    await ada.presses("goals.overview", "goals.show")
     await page.get_by_test_id("next-due").click()
 
 

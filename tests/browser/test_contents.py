@@ -32,7 +32,7 @@ async def test_a_message_of_a_group_is_forwarded_to_the_bot(page: Page) -> None:
     await page.request.post(f"{page.url.rstrip('/')}/groups", data=group)
     await nia.element.get_by_test_id("back").click()
     await nia.element.locator(".chat-row", has_text="Choir").click()
-    await nia.says("On chante vendredi.")
+    await nia.writes("On chante vendredi.")
     await nia.last.hover()
     await nia.last.locator("button.forward").click()
     await nia.element.get_by_test_id("back").click()

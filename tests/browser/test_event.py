@@ -4,7 +4,7 @@ from playwright.async_api import Page, expect
 
 from db.guests import Says
 from handlers.kit import catalogues
-from tests.browser.phones import PhoneOnPage
+from tests.browser.phones import PhoneOnPage, passes
 
 WORDS = catalogues.load()
 PICNIC, NUZHA = "Pique-nique au parc", "نزهة في الحديقة"
@@ -18,7 +18,7 @@ async def test_three_phones_answer_and_one_reads_the_correction(page: Page) -> N
     await _sets_day_and_places(rosa)
     await rosa.presses("sending.send")
     await rosa.reads(str(french("It starts in a moment. You can still stop it.")))
-    await page.get_by_test_id("next-due").click()
+    await passes(page, minutes=1)
     await ada.reads(NUZHA, "14:00")
     assert await ada.direction() == "rtl"
     await nia.reads(PICNIC, "14:00")
@@ -31,7 +31,8 @@ async def test_three_phones_answer_and_one_reads_the_correction(page: Page) -> N
     await _says(nia, Says.CANNOT)
     await olena.reads(str(english("There is a place for you now.")))
     await _corrects(rosa)
-    await page.get_by_test_id("next-due").click()
+    await rosa.reads(str(french("It changes in a moment. You can still stop it.")))
+    await passes(page, minutes=1)
     await expect(nia.element.locator(".theirs", has_text=WITH_CAKE)).to_have_count(1)
     await expect(ada.element.locator(".theirs", has_text=WITH_CAKE)).to_have_count(0)
 
@@ -43,23 +44,18 @@ async def _says(phone: PhoneOnPage, answer: Says) -> None:
 
 async def _writes_in_two_languages(rosa: PhoneOnPage) -> None:
     await rosa.says("/desk")
-    await rosa.presses("drafts.overview")
-    await rosa.presses("writing.ask")
+    await rosa.presses("drafts.overview", "writing.ask")
     await rosa.says(PICNIC)
-    await rosa.presses("translating.overview")
-    await rosa.presses("translating.open:1:ar")
-    await rosa.presses("versions.write")
+    await rosa.presses("translating.overview", "translating.open:1:ar", "versions.write")
     await rosa.says(NUZHA)
     await rosa.reads(NUZHA)
 
 
 async def _sets_day_and_places(rosa: PhoneOnPage) -> None:
     await rosa.says("/desk")
-    await rosa.presses("drafts.overview")
-    await rosa.presses("announcements.show")
-    await rosa.presses("arranging.show")
-    await rosa.presses("arranging.ask_day")
-    await rosa.presses("arranging.ask_hour")
+    await rosa.presses(
+        "drafts.overview", "announcements.show", "arranging.show", "arranging.ask_day", "arranging.ask_hour"
+    )
     await rosa.says("14:00")
     await rosa.says("Parc Borély")
     await rosa.presses("sizing.ask_room")
@@ -69,10 +65,8 @@ async def _sets_day_and_places(rosa: PhoneOnPage) -> None:
 
 async def _corrects(rosa: PhoneOnPage) -> None:
     await rosa.says("/desk")
-    await rosa.presses("drafts.overview")
-    await rosa.presses("announcements.show")
-    await rosa.presses("report.overview")
-    await rosa.presses("correcting.which")
-    await rosa.presses("correcting.ask:1:fr")
+    await rosa.presses(
+        "drafts.overview", "announcements.show", "report.overview", "correcting.which", "correcting.ask:1:fr"
+    )
     await rosa.says(WITH_CAKE)
     await rosa.presses("correcting.confirm")

@@ -3,7 +3,7 @@
 from playwright.async_api import Page, expect
 
 from handlers.kit import catalogues
-from tests.browser.phones import PhoneOnPage
+from tests.browser.phones import PhoneOnPage, passes
 
 FRENCH = catalogues.load().words("fr")._
 POOL = "La piscine ouvre dimanche."
@@ -28,11 +28,12 @@ async def test_a_message_of_a_topic_is_passed_on(page: Page) -> None:
     await rosa.reads(str(FRENCH("I write in the topic with the button.")))
     await _opens_group(rosa)
     await rosa.element.locator(".topic", has_text="quartier").click()
-    await nia.says(POOL)
+    await nia.writes(POOL)
+    await expect(rosa.last).to_contain_text(POOL)
     await rosa.last.get_by_role("button", name="Reply").click()
     await rosa.says("/relay@passerelle_bot")
     await rosa.reads(str(FRENCH("{name} gets it in private.", name="Rosa")))
-    await page.get_by_test_id("next-due").click()
+    await passes(page, minutes=1)
     await _opens_chat(rosa, 0)
     await rosa.reads(POOL)
 

@@ -4,7 +4,7 @@ from playwright.async_api import FilePayload, Page, expect
 
 from handlers.kit import catalogues
 from handlers.kit.pictures import Blank
-from tests.browser.phones import PhoneOnPage
+from tests.browser.phones import PhoneOnPage, passes
 
 WORDS = catalogues.load()
 PHOTO = FilePayload(name="tea.png", mimeType="image/png", buffer=Blank().draw())
@@ -18,14 +18,14 @@ async def test_a_voice_and_a_photo_open_side_by_side(page: Page) -> None:
     await ada.reads(str(arabic("It stays closed until everybody has answered.")))
     await _speaks(ada)
     await ada.reads(str(arabic("Nobody else sees it yet.")))
-    await page.get_by_test_id("next-due").click()
+    await passes(page, minutes=2)
     await nia.reads("Ada")
     await expect(nia.last.locator("audio")).to_have_count(0)
     await nia.presses("icebreakers.show")
     await _shows(nia, "Menthe")
     await nia.reads(str(french("Your answers")), str(french("Voice message")), "Menthe")
     await expect(nia.last.locator("audio")).to_have_count(1)
-    await page.get_by_test_id("next-due").click()
+    await passes(page, minutes=2)
     await ada.reads(str(arabic("Your answers")), "Nia", "Menthe")
     await expect(ada.last.locator("button.picture img")).to_be_visible()
     assert await ada.direction() == "rtl"
@@ -48,6 +48,5 @@ async def _shows(phone: PhoneOnPage, caption: str) -> None:
 
 
 async def _takes_back(phone: PhoneOnPage) -> None:
-    await phone.presses("taking_back.ask")
-    await phone.presses("taking_back.do")
+    await phone.presses("taking_back.ask", "taking_back.do")
     await phone.reads(str(WORDS.words("fr")._("It is taken back.")))

@@ -19,8 +19,7 @@ async def test_ada_adds_a_step_nia_ticks_it_and_ada_hears_of_it(page: Page) -> N
     await page.get_by_test_id("next-due").click()
     await nia.reads(str(french("New step from {name}: {step}", name="Ada", step=STEP)))
     assert await nia.direction() == "ltr"
-    await nia.presses("steps.show")
-    await nia.presses("steps.finish")
+    await nia.presses("steps.show", "steps.finish")
     await nia.reads(str(french("Done.")))
     await page.get_by_test_id("next-due").click()
     await ada.reads(str(arabic("Step done, says {name}: {step}", name="Nia", step=STEP)))
@@ -31,15 +30,16 @@ async def test_a_meeting_is_agreed_between_two_phones(page: Page) -> None:
     french, arabic = (WORDS.words(language)._ for language in ("fr", "ar"))
     ada, nia = PhoneOnPage(page, "Ada"), PhoneOnPage(page, "Nia")
     await ada.says("/start")
-    await ada.presses("meetings.overview")
-    await ada.presses("proposing.ask_day")
+    await ada.presses("meetings.overview", "proposing.ask_day")
     await ada.reads(str(arabic("Which day suits you?")))
     next_month = await ada.may_press("proposing.ask_day")
-    await ada.presses(next_month)
-    await ada.presses(next_month.replace("ask_day", "ask_hour").removesuffix("01"))
-    await ada.presses("proposing.ask_place")
-    await ada.presses("proposing.confirm_spot")
-    await ada.presses("proposing.propose")
+    await ada.presses(
+        next_month,
+        next_month.replace("ask_day", "ask_hour").removesuffix("01"),
+        "proposing.ask_place",
+        "proposing.confirm_spot",
+        "proposing.propose",
+    )
     await nia.reads("Ada", "20:00", str(french("Place still open")))
     await nia.presses("agreeing.accept")
     await nia.reads(str(french("Good. We will remind you.")))
@@ -49,15 +49,12 @@ async def test_a_meeting_is_agreed_between_two_phones(page: Page) -> None:
 
 
 async def _ada_adds_a_goal_and_a_step(ada: PhoneOnPage) -> None:
-    await ada.presses("goals.overview")
-    await ada.presses("goals.ask_goal")
+    await ada.presses("goals.overview", "goals.ask_goal")
     await ada.says(GOAL)
     await ada.reads(GOAL)
-    await ada.presses("goals.show")
-    await ada.presses("planning.ask_step")
+    await ada.presses("goals.show", "planning.ask_step")
     await ada.says(STEP)
-    await ada.presses("planning.set_who")
-    await ada.presses("dates.set_when")
+    await ada.presses("planning.set_who", "dates.set_when")
     await ada.reads(GOAL, STEP)
 
 
@@ -66,13 +63,11 @@ async def test_karim_opens_his_invitation_and_joins_in_arabic(page: Page) -> Non
     await page.get_by_test_id("invitations-button").click()
     await page.get_by_test_id("invitations").get_by_text("Invitation for a newcomer").click()
     await page.get_by_test_id("whose-phone").locator('[data-choice="Karim"]').click()
-    await karim.presses("joining.read_in:ar")
-    await karim.presses("joining.agree")
+    await karim.presses("joining.read_in:ar", "joining.agree")
     await karim.says("كريم")
-    await karim.presses("profile.speak:ar")
-    await karim.presses("profile.ask_needs")
-    await karim.presses("profile.toggle_need:language")
-    await karim.presses("profile.finish")
+    await karim.presses(
+        "profile.speak:ar", "profile.ask_needs", "profile.toggle_need:language", "profile.finish"
+    )
     await karim.reads(str(WORDS.words("ar")._("Welcome, {name}.", name="كريم")))
     assert await karim.direction() == "rtl"
     await expect(karim.element).to_have_css("direction", "rtl")

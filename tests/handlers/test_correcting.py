@@ -18,6 +18,18 @@ def corrects(rosa: Phone, words: str) -> None:
     rosa.says(words)
 
 
+def corrects_the_arabic(rosa: Phone) -> None:
+    """Of an announcement in two languages that has arrived."""
+    writes(rosa)
+    rosa.forges(f"versions.write:{number(rosa.talk)}:ar")
+    rosa.says("نزهة يوم الأحد")
+    rosa.forges(f"announcements.show:{number(rosa.talk)}")
+    sends(rosa)
+    rosa.talk.delivers()
+    rosa.forges(f"correcting.ask:{number(rosa.talk)}:ar")
+    rosa.says("نزهة يوم الاثنين")
+
+
 def test_corrected_where_it_stands(rosa: Phone, nia: Phone, talk: Talk) -> None:
     writes(rosa)
     sends(rosa)
@@ -72,14 +84,7 @@ def test_a_group_reads_the_correction_too(rosa: Phone, room: Room, talk: Talk) -
 
 
 def test_a_version_is_corrected_where_it_is_read(rosa: Phone, ada: Phone, nia: Phone, talk: Talk) -> None:
-    writes(rosa)
-    rosa.forges(f"versions.write:{number(talk)}:ar")
-    rosa.says("نزهة يوم الأحد")
-    rosa.forges(f"announcements.show:{number(talk)}")
-    sends(rosa)
-    talk.delivers()
-    rosa.forges(f"correcting.ask:{number(talk)}:ar")
-    rosa.says("نزهة يوم الاثنين")
+    corrects_the_arabic(rosa)
     rosa.sees("It changes {n} message.", n=2)
     rosa.presses("Correct it")
     talk.passes(minutes=1)
@@ -88,15 +93,8 @@ def test_a_version_is_corrected_where_it_is_read(rosa: Phone, ada: Phone, nia: P
     nia.sees_not("Corrected.")
 
 
-def test_a_version_to_be_corrected_is_looked_at_in_its_language(rosa: Phone, ada: Phone, talk: Talk) -> None:
-    writes(rosa)
-    rosa.forges(f"versions.write:{number(talk)}:ar")
-    rosa.says("نزهة يوم الأحد")
-    rosa.forges(f"announcements.show:{number(talk)}")
-    sends(rosa)
-    talk.delivers()
-    rosa.forges(f"correcting.ask:{number(talk)}:ar")
-    rosa.says("نزهة يوم الاثنين")
+def test_a_version_to_be_corrected_is_looked_at_in_its_language(rosa: Phone, ada: Phone) -> None:
+    corrects_the_arabic(rosa)
     rosa.sees(ada.say("From {name}", name="Rosa"))
 
 

@@ -50,14 +50,19 @@ def test_whoever_takes_it_is_named_where_it_stands(rosa: Phone, maud: Phone, tal
     maud.sees(WHERE)
 
 
-@pytest.mark.parametrize("medium", HOLDING)
-def test_a_voice_or_a_photo_stays_and_below_it_is_named_who_takes_it(
-    maud: Phone, rosa: Phone, samir: Phone, talk: Talk, medium: Medium
-) -> None:
+@pytest.fixture(params=HOLDING)
+def medium(request: pytest.FixtureRequest, maud: Phone, rosa: Phone, samir: Phone) -> Medium:
+    """Samir has answered with a voice message or a photo, and both coordinators have it."""
     tells(rosa)
     samir.presses("Answer")
-    (samir.sends_voice if medium == Medium.VOICE else samir.sends_photo)()
-    talk.passes(minutes=3)
+    (samir.sends_voice if request.param == Medium.VOICE else samir.sends_photo)()
+    maud.talk.passes(minutes=3)
+    return Medium(request.param)
+
+
+def test_a_voice_or_a_photo_stays_and_below_it_is_named_who_takes_it(
+    maud: Phone, rosa: Phone, talk: Talk, medium: Medium
+) -> None:
     notice, count = maud.last, len(maud.messages)
     assert [each.medium for each in maud.screen.items] == [medium]
     rosa.presses("I take it")
