@@ -54,17 +54,25 @@ class Table:
 
 
 def draw(guests: Sequence[Guest], size: int, seed: int) -> list[Table]:
-    """Groups of at most `size`, whose sizes differ by one at most. No groups of nobody."""
+    """Groups of at most `size`, whose sizes differ by one at most; more of them where that parts partners."""
     if not guests:
         return []
     order = sorted(guests, key=lambda each: each.number)
     chance = Random(seed)
     chance.shuffle(order)
-    count = math.ceil(len(order) / size)
+    count = max(math.ceil(len(order) / size), _apart(order))
     seats = [list(range(len(order)))[number::count] for number in range(count)]
     if count > 1:
         seats = _improved(Company(order), seats, chance)
     return [Table(tuple(order[each] for each in sorted(seat))) for seat in seats]
+
+
+def _apart(guests: Sequence[Guest]) -> int:
+    """In how many groups all partners can be apart, as long as nobody sits alone."""
+    here = {each.number for each in guests}
+    near = {each.number: each.partners & here | {each.number} for each in guests}
+    circles = [frozenset.intersection(*(near[each] for each in around)) for around in near.values()]
+    return max(1, min(max(map(len, circles)), len(guests) // 2))
 
 
 class Company:

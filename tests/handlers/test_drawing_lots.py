@@ -44,7 +44,7 @@ def test_everybody_sits_once_in_groups_of_even_size(guests: list[Guest], size: i
         each.number for each in guests
     ]
     found = [len(table.guests) for table in tables]
-    assert len(found) == ceil(len(guests) / size)
+    assert len(found) >= ceil(len(guests) / size)
     assert not found or max(found) - min(found) <= 1
     assert max(found, default=0) <= size
 
@@ -57,9 +57,29 @@ def test_the_same_lot_draws_the_same_groups(guests: list[Guest], size: int, seed
 
 @quickly
 @given(guests=companies(), size=sizes)
-def test_partners_are_apart_where_there_are_two_groups(guests: list[Guest], size: int) -> None:
+def test_partners_are_apart_where_nobody_is_alone_for_it(guests: list[Guest], size: int) -> None:
     tables = draw(guests, size, 1)
-    assert len(tables) < 2 or not any(table.together for table in tables)
+    assert len(guests) < 4 or not any(table.together for table in tables)
+    assert len(guests) < 2 or min(len(table.guests) for table in tables) > 1
+
+
+@pytest.mark.parametrize(("people", "groups"), [(2, [2]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (6, [3, 3])])
+def test_of_a_few_there_is_one_group_more_for_partners(people: int, groups: list[int]) -> None:
+    guests = [
+        Guest(each, "fr", frozenset(["fr"]), frozenset([each ^ 1]) if each < 4 else frozenset())
+        for each in range(people)
+    ]
+    assert [len(table.guests) for table in draw(guests, LARGEST, 1)] == groups
+
+
+def test_three_who_are_together_need_three_groups_and_two_pairs_of_one_only_two() -> None:
+    tongue = frozenset(["fr"])
+    three = [Guest(each, "fr", tongue, frozenset({0, 1, 2} - {each})) for each in range(3)]
+    others = [Guest(each, "fr", tongue) for each in range(3, 6)]
+    assert [len(table.guests) for table in draw(three + others, LARGEST, 1)] == [2, 2, 2]
+    hub = [Guest(0, "fr", tongue, frozenset({1, 2}))]
+    hub += [Guest(each, "fr", tongue, frozenset({0})) for each in (1, 2)]
+    assert [len(table.guests) for table in draw(hub + others, LARGEST, 1)] == [3, 3]
 
 
 @quickly
