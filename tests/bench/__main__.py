@@ -41,7 +41,7 @@ def _measured(part: str, kinds: Grounds, options: argparse.Namespace) -> Result:
         case "a":
             return turns.measure(kinds, options.rounds)
         case "b":
-            return crowd.measure(kinds, 300 if options.quick else 1500)
+            return crowd.measure(kinds, 300 if options.quick else options.people)
         case "c":
             return due.measure(kinds, options.rounds)
         case "f":
@@ -60,10 +60,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="all if none is named")
     parser.add_argument("--rounds", type=int, default=5, help="of a, c and d (default: %(default)s)")
+    parser.add_argument("--people", type=int, default=1500, help="in b (default: %(default)s)")
     parser.add_argument(
-        "--quick",
-        action="store_true",
-        help="b with 300 people instead of 1500, e with 5 000 instead of 50 000",
+        "--quick", action="store_true", help="b with 300 people, e with 5 000 instead of 50 000"
     )
     parser.add_argument("--json", type=Path, metavar="PATH", help="write the figures there, too")
     return parser
