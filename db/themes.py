@@ -7,6 +7,7 @@ from typing import Self
 from sqlalchemy import ForeignKey, String, select, update
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
+from db import rounds
 from db.base import Numbered, choice
 from db.opinions import Opinion
 from db.people import Person
@@ -60,6 +61,7 @@ def called(known: Iterable[Theme], name: str) -> Theme | None:
 
 def named(session: Session, found: Round, question: Question, name: str) -> Theme | None:
     """The theme of that name, made where there is none yet. None where there are enough."""
+    rounds.hold(session, found)
     known = of_question(session, found, question)
     if (there := called(known, name)) or len(known) >= MOST:
         return there

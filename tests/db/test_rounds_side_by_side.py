@@ -5,7 +5,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from db import opinions, rounds, seats
+from db import opinions, rounds, seats, themes
 from db.contents import Medium
 from db.opinions import Opinion
 from db.rounds import Question, Round
@@ -47,3 +47,12 @@ def test_nobody_is_ticked_out_while_groups_are_drawn(
     other_session.execute(text("SET LOCAL lock_timeout = '20ms'"))
     with pytest.raises(OperationalError, match="lock timeout"):
         seats.mark(other_session, other_session.get_one(Round, found.id), cast.ada.id, False)
+
+
+def test_of_two_who_name_a_theme_one_waits_and_finds_it(
+    session: Session, other_session: Session, found: Round
+) -> None:
+    themes.named(session, found, Question.HARD, "Papers")
+    other_session.execute(text("SET LOCAL lock_timeout = '20ms'"))
+    with pytest.raises(OperationalError, match="lock timeout"):
+        themes.named(other_session, other_session.get_one(Round, found.id), Question.HARD, "papers")
