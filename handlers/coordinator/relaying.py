@@ -38,9 +38,19 @@ def pass_on(turn: Turn, words: Words) -> Markup:
         return _("This is too long to pass on.")
     if draft is None:
         return _("I find no words in it to pass on.")
-    kind = Kind.REPORT if receiver is turn.person else Kind.DESK
+    own = receiver is turn.person
+    kind = Kind.REPORT if own else Kind.DESK
     deliveries.plan_once(turn.session, kind, drafting.show.link(draft), turn.now, receiver.id)
-    return _("{name} gets it in private.", name=receiver.called)
+    return lines(
+        [_("{name} gets it in private.", name=receiver.called), _whole(turn, words) if own else None]
+    )
+
+
+def _whole(turn: Turn, words: Words) -> Markup | None:
+    """How the rest of an album comes, of which a reply holds one piece."""
+    if turn.said.album is None:
+        return None
+    return words._("That is one picture of the album. To bring all, forward it to me there.")
 
 
 def _draft(turn: Turn, author: Person) -> Announcement | None:

@@ -2,7 +2,7 @@
 
 from db.announcements import TEXT_LENGTH
 from handlers.kit.turn import Said, Sort
-from tests.albums import photo
+from tests.albums import photo, sends_album
 from tests.handlers.test_announcements import sends
 from tests.phones import Phone
 from tests.rooms import Room
@@ -82,6 +82,15 @@ def test_a_picture_is_passed_on_with_words(rosa: Phone, ada: Phone, chez_rosa: R
     talk.delivers()
     ada.sees(POOL)
     assert [each.file for each in ada.screen.items] == ["pool"]
+
+
+def test_of_an_album_it_is_told_how_all_of_it_comes(rosa: Phone, chez_rosa: Room, talk: Talk) -> None:
+    chez_rosa.relays(rosa, Said(Sort.PHOTO, POOL, (photo("pool"),), album="9"))
+    chez_rosa.sees("That is one picture of the album. To bring all, forward it to me there.")
+    sends_album(rosa, ["pool", "slide"], POOL)
+    rosa.presses("Announce this")
+    rosa.sees(POOL)
+    assert [each.file for each in talk.rows()["announcement_versions"][-1]["items"]] == ["pool", "slide"]
 
 
 def test_in_a_topic_the_line_stands_there(rosa: Phone, chez_rosa: Room) -> None:
