@@ -3,16 +3,20 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+from markupsafe import Markup
+
 from db import announcements, attendance, deliveries, groups, postings
 from db.events import Event
 from db.guests import Guest
 from db.kinds import Kind
 from db.moments import presses
+from handlers.community import faces
 from handlers.events import card, recalling
 from handlers.kit.links import Gone, Link
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Screen
 from handlers.kit.turn import Turn
+from handlers.kit.words import lines, paragraphs
 
 NEAR = timedelta(days=1)
 """News of an event that would begin or begins within this time passes the quiet hours."""
@@ -62,8 +66,15 @@ def moved(turn: Turn, event: Event, version: int) -> Screen:
     if event.version != version or not event.stands(turn.now):
         raise Gone
     if turn.group:
-        return Screen(card.titled(turn, event), ends=True).saying(_("This event has moved:"))
+        return Screen(paragraphs(turn.words.bold(card.title(turn, event)), _in_each(turn, event)), ends=True)
     return turn.show(event).saying(_("This event has moved:"))
+
+
+def _in_each(turn: Turn, event: Event) -> Markup:
+    """The same in each language of a group."""
+    return faces.in_each(
+        turn, lambda words: lines([words._("This event has moved:"), card.invitation(words, event)])
+    )
 
 
 @topic.page

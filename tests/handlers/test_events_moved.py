@@ -132,10 +132,12 @@ def test_far_ahead_it_waits_for_the_morning(rosa: Phone, ada: Phone, talk: Talk)
 
 def test_a_group_hears_of_it_too(rosa: Phone, room: Room, talk: Talk) -> None:
     confirms(rosa, room)
+    rosa.presses("Chez Rosa", "Settings", "Second language", "العربية")
     invites(rosa, readers=6)
     moves(rosa)
     talk.passes(minutes=1)
     room.sees("This event has moved:", "lundi 8 mars à 18:00")
+    room.sees(str(talk.catalogues.words("ar")._("This event has moved:")), "الاثنين 8 مارس، الساعة 18:00")
     assert room.labels == []
     rosa.forges(f"shifting.call_off:{event(talk)}")
     talk.passes(minutes=1)
