@@ -54,13 +54,23 @@ class Table:
 
 
 def draw(guests: Sequence[Guest], size: int, seed: int) -> list[Table]:
-    """Groups of at most `size`, whose sizes differ by one at most; more of them where that parts partners."""
+    """Groups of at most `size`, whose sizes differ by one at most. No groups of nobody.
+
+    As few as can be; more where that parts partners and leaves nobody without a neighbour to talk to.
+    """
     if not guests:
         return []
     order = sorted(guests, key=lambda each: each.number)
-    chance = Random(seed)
+    fewest = math.ceil(len(order) / size)
+    tables = _drawn(order, max(fewest, _apart(order)), seed)
+    lost = len(tables) > fewest and any(each.alone for each in tables)
+    return _drawn(order, fewest, seed) if lost else tables
+
+
+def _drawn(guests: Sequence[Guest], count: int, seed: int) -> list[Table]:
+    """So many groups."""
+    order, chance = list(guests), Random(seed)
     chance.shuffle(order)
-    count = max(math.ceil(len(order) / size), _apart(order))
     seats = [list(range(len(order)))[number::count] for number in range(count)]
     if count > 1:
         seats = _improved(Company(order), seats, chance)

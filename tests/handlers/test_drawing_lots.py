@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.rounds import drawing_lots
-from handlers.rounds.drawing_lots import LARGEST, SMALLEST, Company, Guest, Table, draw
+from handlers.rounds.drawing_lots import LARGEST, SMALLEST, USUAL, Company, Guest, Table, draw
 
 LANGUAGES = ("ar", "fr", "en", "fa", "tr", "uk")
 quickly = settings(max_examples=40)
@@ -57,9 +57,9 @@ def test_the_same_lot_draws_the_same_groups(guests: list[Guest], size: int, seed
 
 @quickly
 @given(guests=companies(), size=sizes)
-def test_partners_are_apart_where_nobody_is_alone_for_it(guests: list[Guest], size: int) -> None:
+def test_partners_are_apart_where_there_are_two_groups(guests: list[Guest], size: int) -> None:
     tables = draw(guests, size, 1)
-    assert len(guests) < 4 or not any(table.together for table in tables)
+    assert len(tables) < 2 or not any(table.together for table in tables)
     assert len(guests) < 2 or min(len(table.guests) for table in tables) > 1
 
 
@@ -72,7 +72,16 @@ def test_of_a_few_there_is_one_group_more_for_partners(people: int, groups: list
     assert [len(table.guests) for table in draw(guests, LARGEST, 1)] == groups
 
 
-def test_three_who_are_together_need_three_groups_and_two_pairs_of_one_only_two() -> None:
+def test_nobody_loses_their_only_neighbour_for_it() -> None:
+    spoken = [("ar", "fr"), ("fr",), ("uk", "en"), ("en", "fr")]
+    two_pairs = [
+        Guest(each, tongues[0], frozenset(tongues), frozenset([each ^ 1]))
+        for each, tongues in enumerate(spoken)
+    ]
+    assert [len(table.guests) for table in draw(two_pairs, USUAL, 1)] == [4]
+
+
+def test_three_together_need_three_groups_and_one_in_two_pairs_only_two() -> None:
     tongue = frozenset(["fr"])
     three = [Guest(each, "fr", tongue, frozenset({0, 1, 2} - {each})) for each in range(3)]
     others = [Guest(each, "fr", tongue) for each in range(3, 6)]
