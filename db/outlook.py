@@ -77,6 +77,16 @@ def standing(session: Session, link: str) -> list[tuple[int, int]]:
     return [(person, message) for person, message in session.execute(sent) if person and message]
 
 
+def comes(session: Session, link: str) -> bool:
+    """Whether a link is still to be opened, for anybody or nobody."""
+    return session.scalar(select(Delivery.id).where(PENDING, Delivery.link == link).limit(1)) is not None
+
+
+def comes_not(session: Session, link: str) -> None:
+    """It is not any more."""
+    session.execute(delete(Delivery).where(PENDING, Delivery.link == link), execution_options=UNSYNCHRONIZED)
+
+
 def succeed(session: Session, row: Claim | Delivery, weekly: Weekly, after: datetime) -> None:
     """Plan what comes every week anew: not on the day from which it went a little earlier, in a crowd."""
     due = next_weekly(after + EARLIEST, weekly)

@@ -1,5 +1,6 @@
 """Postings: what of ours stands in a group chat, found by its number, and written anew when it changed."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -58,6 +59,13 @@ def since(session: Session, group_id: int, link: str, moment: datetime) -> bool:
     """Whether a link was planned for a group for that moment or a later one."""
     asked = select(Delivery.id).where(Delivery.group_id == group_id, Delivery.link == link)
     return session.scalar(asked.where(Delivery.due_at >= moment).limit(1)) is not None
+
+
+def messages(session: Session, group_id: int, links: Sequence[str]) -> list[int]:
+    """The messages in a group in which any of these links stands."""
+    asked = select(Delivery.message).where(Delivery.group_id == group_id, Delivery.link.in_(links))
+    sent = asked.where(Delivery.outcome == Outcome.SENT, Delivery.message.is_not(None)).distinct()
+    return [each for each in session.scalars(sent) if each is not None]
 
 
 def take_back(session: Session, group_id: int, link: str) -> None:

@@ -72,7 +72,7 @@ from handlers.announcing import (
     when,
     writing,
 )
-from handlers.community import contributing, playing, posting, tidying, together, tongues
+from handlers.community import contributing, playing, posting, tidying, together, tongues, unposting
 from handlers.coordinator import (
     answers,
     desk,
@@ -131,7 +131,7 @@ UNASKED = (how_we_are, nudges, occasions, pulse, review, silence, unheard)
 ENDING = (closing, ending, going_on, parting, staying, survey)
 ICE = (answering, opened, outing, sharing, taking_back, waiting)
 CULTURE = (choosing, days)
-COMMUNITY = (bulletin, contributing, playing, posting, tidying, together, tongues)
+COMMUNITY = (bulletin, contributing, playing, posting, tidying, together, tongues, unposting)
 WRITING = (audience, drafting, drafts, dropping, in_groups, looking, people, when, writing)
 ANNOUNCING = (*WRITING, correcting, report, retracting, sending)
 TRANSLATING = (asking, helping, machine, removing, translating, versions)

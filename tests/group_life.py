@@ -36,6 +36,7 @@ def shares_in_group(cast: Cast, rosa: Crawler, room: Room) -> Crawler:
     rosa.phone.presses("Take it out")
     rosa.opened["tidying.take_out"] += 1
     rosa.looks()
+    _leaves(rosa, room, group["id"])
     for play in (names, words):
         rosa.phone.forges(f"playing.start:{group['id']}:{play.__name__}")
         rosa.looks()
@@ -50,6 +51,16 @@ def shares_in_group(cast: Cast, rosa: Crawler, room: Room) -> Crawler:
     talk.passes(seconds=7)
     changes(rosa, room, group["id"])
     return sol
+
+
+def _leaves(rosa: Crawler, room: Room, group: int) -> None:
+    """An idea is posted, and taken out again at the second go."""
+    opens(rosa, f"posting.post:{group}:a-hot-drink")
+    room.talk.delivers()
+    idea = room.talk.rows()["activities"][-1]["id"]
+    opens(rosa, f"unposting.overview:{group}", f"unposting.ask:{idea}", f"unposting.take_out:{idea}")
+    opens(rosa, f"unposting.undo:{idea}", f"unposting.take_out:{idea}", f"together.gone:{room.last}")
+    room.talk.passes(minutes=1)
 
 
 def names(sol: Crawler, room: Room) -> None:

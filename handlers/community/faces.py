@@ -85,6 +85,20 @@ def answer(words: Words, each: Contribution) -> Markup:
     return _("{name}: {words}", name=name, words=each.words or "")
 
 
+def title(words: Words, play: Play) -> Markup:
+    """What a game is called."""
+    _ = words._
+    return _("Name bingo") if play is Play.NAMES else _("Word bingo")
+
+
+def named(words: Words, activity: Activity) -> Markup:
+    """What it is known by: a game by its name, an idea by its words."""
+    if activity.play is not Play.IDEA:
+        return title(words, activity.play)
+    known = library().get(activity.keys[0])
+    return words._(known.words) if known else words._("Idea to share")
+
+
 def card(turn: Turn, activity: Activity, found: Sequence[Contribution]) -> Markup:
     """How the game goes, and the nine fields with what stands in each."""
     rules = names_rules if activity.play is Play.NAMES else words_rules

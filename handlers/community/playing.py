@@ -1,15 +1,13 @@
 """Playing: a coordinator begins one of two games in a group, and may end it before its time."""
 
-from markupsafe import Markup
-
 from db import activities, contributions
 from db.activities import Activity, Play
 from db.groups import Group
-from handlers.community import cards, faces, posting, together
+from handlers.community import cards, faces, posting, together, unposting
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
 from handlers.kit.turn import Turn
-from handlers.kit.words import Words, lines, paragraphs
+from handlers.kit.words import lines, paragraphs
 
 topic = Topic("playing", coordinators=True)
 
@@ -41,15 +39,12 @@ def games(turn: Turn, group: Group) -> Screen:
                 ]
             ),
         ),
-        [[Button(title(turn.words, play), preview.link(group, play))] for play in (Play.NAMES, Play.WORDS)],
+        [
+            [Button(faces.title(turn.words, play), preview.link(group, play))]
+            for play in (Play.NAMES, Play.WORDS)
+        ],
         up=group,
     )
-
-
-def title(words: Words, play: Play) -> Markup:
-    """What a game is called."""
-    _ = words._
-    return _("Name bingo") if play is Play.NAMES else _("Word bingo")
 
 
 @topic.page
@@ -59,7 +54,7 @@ def preview(turn: Turn, group: Group, play: Play) -> Screen:
     card = _card(turn, group, play)
     return Screen(
         paragraphs(
-            turn.words.bold(title(turn.words, play)),
+            turn.words.bold(faces.title(turn.words, play)),
             lines(cards.field(turn.words, card, cell) for cell in cards.FIELDS),
             _("It lasts a week. You can end it before."),
         ),
@@ -90,11 +85,14 @@ def show(turn: Turn, activity: Activity) -> Screen:
     found = contributions.given(turn.session, activity)
     return Screen(
         paragraphs(
-            turn.words.bold(title(turn.words, activity.play)),
+            turn.words.bold(faces.title(turn.words, activity.play)),
             faces.fields(turn, activity, found),
             posting.at_rest(turn, activity.group) if not found else None,
         ),
-        [[Button(_("End the game"), end.link(activity))]] if activity.lasts(turn.now) else [],
+        [
+            *([[Button(_("End the game"), end.link(activity))]] if activity.lasts(turn.now) else []),
+            [Button(_("Take it out"), unposting.ask.link(activity))],
+        ],
         up=activity.group,
     )
 

@@ -9,7 +9,7 @@ from db.activities import Play
 from db.groups import Group
 from db.kinds import Kind
 from db.rhythm import QUIET, quiet_until
-from handlers.community import faces, together, weekly
+from handlers.community import faces, together, unposting, weekly
 from handlers.kit import languages
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -63,11 +63,16 @@ def post(turn: Turn, group: Group, key: str) -> Screen:
     ideas = [
         each for each in activities.of_group(turn.session, group) if each.play is Play.IDEA and each.begun_at
     ]
-    if not ideas or ideas[-1].keys != [key]:
+    activity = ideas[-1] if ideas and ideas[-1].keys == [key] else None
+    if activity is None:
         activity = activities.begin(turn.session, group, Play.IDEA, [key], turn.now)
         link = together.read.link(activity)
         deliveries.plan(turn.session, Kind.POSTING, link, turn.now, group_id=group.id)
-    return Screen(lines([_("It goes to {group}.", group=group.title), at_rest(turn, group)]), up=group)
+    return Screen(
+        lines([_("It goes to {group}.", group=group.title), at_rest(turn, group)]),
+        [[Button(_("Take it out"), unposting.ask.link(activity))]],
+        up=group,
+    )
 
 
 def at_rest(turn: Turn, group: Group) -> Markup | None:

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from db import contributions
 from db.contributions import Contribution
 from db.groups import Group
-from handlers.community import contributing, together
+from handlers.community import contributing, together, unposting
 from handlers.kit import ready
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -23,7 +23,10 @@ def overview(turn: Turn, group: Group) -> Screen:
     found = contributions.newest(turn.session, group, SHOWN)
     return Screen(
         _("Press an answer to take it out of the group.") if found else _("There is no answer yet."),
-        [[Button(_label(turn, each), ask.link(each))] for each in found],
+        [
+            *[[Button(_label(turn, each), ask.link(each))] for each in found],
+            [Button(_("Ideas and games"), unposting.overview.link(group))],
+        ],
         up=group,
     )
 

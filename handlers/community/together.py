@@ -26,14 +26,13 @@ def read(turn: Turn, activity: Activity) -> Screen:
     """An idea or a card as it stands now. In a group, what has waited for its hour begins."""
     if turn.group and activity.begun_at is None and activity.begin_once(turn.session, turn.now):
         weekly.follow(turn, turn.group, read)
-    found = contributions.given(turn.session, activity)
+    found, in_group = contributions.given(turn.session, activity), turn.group is not None
     if activity.play is Play.IDEA:
         return Screen(
-            faces.idea(turn, activity, found), _idea_rows(turn, activity), ends=turn.group is not None
+            faces.idea(turn, activity, found), _idea_rows(turn, activity), ends=in_group, pinned=in_group
         )
-    if not turn.group:
-        return Screen(faces.card(turn, activity, found))
-    return Screen(faces.card(turn, activity, found), _card_rows(turn, activity, found), ends=True)
+    rows = _card_rows(turn, activity, found) if in_group else []
+    return Screen(faces.card(turn, activity, found), rows, ends=in_group, pinned=in_group)
 
 
 def _idea_rows(turn: Turn, activity: Activity) -> list[Row]:
@@ -100,9 +99,14 @@ def changed(turn: Turn, activity: Activity) -> None:
 def withdrawn(turn: Turn, activity: Activity) -> None:
     """The same where something was taken away: it leaves whatever else was said in the group, too."""
     changed(turn, activity)
-    rows = [row.link(activity, number) for number in range(len(cards.LINES))]
-    for link in [*rows, over.link(activity), result.link(activity)]:
+    for link in said(activity)[1:]:
         postings.rewrite(turn.session, activity.group_id, link, turn.now)
+
+
+def said(activity: Activity) -> list[Link]:
+    """Everything that may stand in the group because of it: itself first."""
+    rows = [row.link(activity, number) for number in range(len(cards.LINES))]
+    return [read.link(activity), *rows, over.link(activity), result.link(activity)]
 
 
 def post_once(turn: Turn, activity: Activity, link: Link) -> None:
@@ -161,6 +165,13 @@ def _thanks(words: Words, names: Sequence[str]) -> Markup:
     if not names:
         return words._("This game is over.")
     return words._("The game is over. Thank you, {names}.", names=words.listed(names))
+
+
+@topic.page
+def gone(turn: Turn, message: int) -> Screen:
+    """What stands in a message (by its number) of what was taken out of its group."""
+    words = turn.words._("This message was taken back.")
+    return Screen(words, ends=turn.group is not None, withdraws=True, vanishes=True)
 
 
 def start(turn: Turn, activity: Activity) -> None:

@@ -106,7 +106,7 @@ def loose(turn: Turn, group: Group) -> Screen:
     return Screen(
         lines(
             [
-                _("The announcement is in {group}. I may not pin it.", group=group.title),
+                _("Our message is in {group}. I may not pin it.", group=group.title),
                 _("To change that: make me an administrator who may pin."),
             ]
         ),

@@ -1,4 +1,4 @@
-"""Ways: how we write in a group. In which languages, in which topic, and whether announcements are pinned."""
+"""Ways: how we write in a group. In which languages, in which topic, and whether what we post is pinned."""
 
 from markupsafe import Markup
 
@@ -23,7 +23,7 @@ def open(turn: Turn, group: Group) -> Screen:
     _ = turn.words._
     second = languages.name(group.beside) if group.beside else None
     first = languages.name(groups.language(turn.session, group))
-    pins = Button(ticked(_("Pin announcements"), group.pins), set_pins.link(group, int(not group.pins)))
+    pins = Button(ticked(_("Pin our messages"), group.pins), set_pins.link(group, int(not group.pins)))
     several = group.topic or group_topics.offered(turn.session, group)
     return Screen(
         paragraphs(
@@ -118,7 +118,7 @@ def take_general(turn: Turn, group: Group) -> Screen:
 
 @topic.page
 def set_pins(turn: Turn, group: Group, on: int) -> Screen:
-    """Pin announcements from now on, or not any more."""
+    """Pin what is posted from now on, or not any more."""
     if on not in (0, 1):
         raise Gone
     group.pins = bool(on)

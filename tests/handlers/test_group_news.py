@@ -146,13 +146,13 @@ def test_a_rewritten_message_stays_in_its_topic(rosa: Phone, ada: Phone, room: R
 
 def test_what_may_not_be_pinned_is_there_and_told_once(rosa: Phone, room: Room, talk: Talk) -> None:
     confirms(rosa, room)
-    rosa.presses("Chez Rosa", "Settings", "Pin announcements")
+    rosa.presses("Chez Rosa", "Settings", "Pin our messages")
     announces(rosa, talk)
     room.sees(PICNIC)
     assert talk.delivers() == 0
-    rosa.sees("The announcement is in {group}. I may not pin it.", group="Chez Rosa")
+    rosa.sees("Our message is in {group}. I may not pin it.", group="Chez Rosa")
     announces(rosa, talk)
-    assert told(rosa, "The announcement is in {group}. I may not pin it.") == 1
+    assert told(rosa, "Our message is in {group}. I may not pin it.") == 1
     rosa.forges("ways.open:1")
     rosa.sees("I may not pin there. Please make me an administrator who may pin.")
     room.lets(pin=True)

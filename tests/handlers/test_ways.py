@@ -27,7 +27,7 @@ def test_confirming_asks_how_we_write_there(rosa: Phone, room: Room, talk: Talk)
     settings(rosa, room)
     rosa.sees("It gets announcements of {programme} now.", programme="Marseille 2027")
     rosa.sees("First language: {language}", language="Français")
-    rosa.may_press("First language", "Second language", "Pin announcements", "Who may pass on")
+    rosa.may_press("First language", "Second language", "Pin our messages", "Who may pass on")
     rosa.may_not_press("Topic")
     rosa.presses("First language", "العربية")
     rosa.sees("First language: {language}", language="العربية")
@@ -117,26 +117,26 @@ def test_a_call_in_a_topic_makes_it_known_and_is_answered_there(rosa: Phone, roo
     rosa.sees("Topic: {topic}", topic="Plaza")
 
 
-def test_announcements_are_pinned_if_wished(rosa: Phone, room: Room, talk: Talk) -> None:
+def test_what_is_posted_is_pinned_if_wished(rosa: Phone, room: Room, talk: Talk) -> None:
     settings(rosa, room)
     room.lets(pin=True)
     announces(rosa, talk)
     assert room.pinned is None
     rosa.forges("ways.open:1")
-    rosa.presses("Pin announcements")
+    rosa.presses("Pin our messages")
     announces(rosa, talk)
     assert room.pinned == room.last
     rosa.forges("ways.open:1")
-    rosa.presses("Pin announcements", "Go back", "Post an idea", "Post it")
+    rosa.presses("Go back", "Post an idea", "Post it")
     talk.delivers()
-    assert room.pinned == room.last - 1, "an idea is not pinned"
+    assert room.pinned == room.last, "so are ideas and games"
 
 
 def test_what_presses_is_pinned_too(rosa: Phone, room: Room, talk: Talk) -> None:
     settings(rosa, room)
     room.lets(pin=True)
     rosa.forges("ways.open:1")
-    rosa.presses("Pin announcements")
+    rosa.presses("Pin our messages")
     writes(rosa)
     rosa.presses("Urgent")
     presses_send(rosa, 1)
