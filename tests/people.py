@@ -47,8 +47,9 @@ class Cast:
         )
 
     def meets(self, who: Who) -> Phone:
-        """The phone of somebody more."""
-        self.phones[who.name] = Phone(self.talk, 1000 + len(self.talk.listeners), who.reads)
+        """The phone of somebody more, of the same number in every talk."""
+        assert who.name not in self.phones
+        self.phones[who.name] = Phone(self.talk, 1000 + len(self.phones), who.reads)
         return self.phones[who.name]
 
     def joined(self, who: Who, elsewhere: bool = False) -> Phone:

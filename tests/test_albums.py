@@ -93,7 +93,11 @@ def nia(cast: Cast) -> Phone:
     """Nia is asked to send something."""
     phone = cast.phones["Nia"]
     phone.opens()
-    phone.forges(ask.link(cast.talk.look(lambda session: session.scalars(select(Pair)).first()) or Pair()))
+    phone.forges(
+        ask.link(
+            cast.talk.look(lambda session: session.scalars(select(Pair).order_by(Pair.id)).first()) or Pair()
+        )
+    )
     return phone
 
 
