@@ -15,7 +15,7 @@ class Controls(Protocol):
     def now(self) -> datetime: ...
 
     async def next_due(self) -> datetime | None:
-        """Moves to the next thing due and returns the new now; None when nothing is due."""
+        """Moves to the next thing due that reaches somebody; the new now, or None when nothing is due."""
 
     async def shift(self, by: timedelta) -> datetime:
         """Moves by that much and returns the new now."""

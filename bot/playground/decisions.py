@@ -1,11 +1,12 @@
 """What is due in the playground and what became of it, with the reasons, for whoever watches."""
 
 from dataclasses import asdict, dataclass
+from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db.deliveries import Delivery
+from db.deliveries import Delivery, Outcome
 from db.groups import Group
 from db.people import Person
 
@@ -44,6 +45,11 @@ def lately(session: Session) -> list[Decision]:
         *session.execute(decided.limit(DECIDED)).all(),
     ]
     return [_decision(delivery, name or title or "") for delivery, name, title in rows]
+
+
+def last_sent(session: Session) -> datetime | None:
+    """When something reached somebody last."""
+    return session.scalar(select(func.max(Delivery.settled_at)).where(Delivery.outcome == Outcome.SENT))
 
 
 def _decision(delivery: Delivery, who: str) -> Decision:

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 
 from bot.app import App, build
 from bot.channels.telegram.gate import Gate, Limit, Limits
-from bot.playground.decisions import Decision, lately
+from bot.playground.decisions import Decision, last_sent, lately
 from bot.playground.pocket import Pocket
 from bot.playground.sample import ZONE, Sample
 from bot.playground.server import build_app
@@ -25,6 +25,8 @@ from db.rhythm import local_date, local_moment
 MORNING = time(10)
 UNLIMITED = Limits(*[Limit(1000, 1.0)] * 3)
 HOST = "127.0.0.1"
+HOPS = 30
+"""How many things that are let go are passed over at a time."""
 
 
 @dataclass(frozen=True)
@@ -38,11 +40,16 @@ class Moving:
         return self.app.clock.now()
 
     async def next_due(self) -> datetime | None:
-        """Go to the next thing due; None when nothing is."""
-        due = await self.app.database.run(deliveries.next_due)
-        if due is None:
-            return None
-        return await self.shift(max(timedelta(), due - self.now()))
+        """Go on until what is due reaches somebody, and is not let go; None when nothing is due."""
+        before, reached = await self.app.database.run(last_sent), None
+        for _ in range(HOPS):
+            due = await self.app.database.run(deliveries.next_due)
+            if due is None:
+                break
+            reached = await self.shift(max(timedelta(), due - self.now()))
+            if await self.app.database.run(last_sent) != before:
+                break
+        return reached
 
     async def shift(self, by: timedelta) -> datetime:
         """Move by that much."""

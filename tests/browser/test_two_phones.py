@@ -88,3 +88,16 @@ async def test_the_tools_come_once_it_is_known_what_they_offer(page: Page) -> No
     answered.set()
     await page.get_by_test_id("invitations-button").click()
     await expect(page.get_by_test_id("invitations")).to_contain_text("Invitation for a newcomer")
+
+
+async def test_the_next_thing_due_reaches_somebody(page: Page) -> None:
+    before = await _sent(page)
+    async with page.expect_response("**/clock") as moved:
+        await page.get_by_test_id("next-due").click()
+    await moved.value
+    assert await _sent(page) != before
+
+
+async def _sent(page: Page) -> list[object]:
+    decided = await (await page.request.get(f"{page.url}due")).json()
+    return [each for each in decided if each["outcome"] == "sent"]
