@@ -224,7 +224,7 @@ def test_nobody_else_corrects_or_takes_back(rosa: Phone, ada: Phone, cast: Cast)
     writes(rosa)
     sends(rosa)
     cast.talk.delivers()
-    bea = cast.joined(Who("Bea", Role.MENTOR, "fr"))
+    maud = cast.joined(Who("Maud", Role.MENTOR, "fr"))
     one = number(cast.talk)
     pages = ("which", "look", "confirm", "leave")
     links = [f"correcting.{page}:{one}" + ("" if page == "which" else ":fr") for page in pages]
@@ -232,7 +232,7 @@ def test_nobody_else_corrects_or_takes_back(rosa: Phone, ada: Phone, cast: Cast)
     links += [f"sending.{page}:{one}" for page in ("stop", "go_on", "progress", "begin", "take_back")]
     links += [f"report.{page}:{one}" for page in ("overview", "again", "spreadsheet")]
     with cast.talk.nothing_changes():
-        for each in (ada, bea):
+        for each in (ada, maud):
             for link in links:
                 each.forges(link)
                 each.sees("That is not here any more. Nothing has changed.")
