@@ -6,7 +6,7 @@ from db.needs import Need
 from db.people import Asking, Role
 from db.programmes import Member
 from handlers.coordinator import matching
-from handlers.kit import languages, needs
+from handlers.kit import languages, leaves, needs
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen, in_rows, ticked
@@ -51,9 +51,10 @@ def leaf(turn: Turn, start: int) -> Screen:
     _ = turn.words._
     asking(turn, Asking.SPEAKS)
     spoken = turn.person.speaks or []
-    codes = list(languages.NAMES)[start : start + PAGE]
-    ticks = [Button(ticked(languages.name(code), code in spoken), speak.link(code, start)) for code in codes]
-    following = start + PAGE if start + PAGE < len(languages.NAMES) else 0
+    found = leaves.leaf(list(languages.NAMES), start, PAGE)
+    ticks = [
+        Button(ticked(languages.name(code), code in spoken), speak.link(code, start)) for code in found.shown
+    ]
     chosen = [languages.name(code) for code in spoken]
     return Screen(
         paragraphs(
@@ -62,7 +63,7 @@ def leaf(turn: Turn, start: int) -> Screen:
         ),
         [
             *in_rows(ticks, 2),
-            [Button(_("More languages"), leaf.link(following))],
+            *found.more(_("More languages"), leaf.link),
             *([[Button(_("Continue"), ask_needs.link())]] if spoken else []),
         ],
         awaits=again_speaks.link(),

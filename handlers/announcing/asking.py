@@ -10,7 +10,7 @@ from db.askings import WISH_LENGTH, Asked
 from db.kinds import Kind
 from db.programmes import Member
 from handlers.announcing import versions
-from handlers.kit import languages
+from handlers.kit import languages, leaves
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
@@ -34,16 +34,14 @@ def choose(turn: Turn, announcement: Announcement, language: str) -> Screen:
 def leaf(turn: Turn, announcement: Announcement, language: str, start: int) -> Screen:
     """The same, from the person of that number on."""
     _ = turn.words._
-    found = _able(turn, announcement, language)[max(start, 0) :]
-    shown = found[:SHOWN]
-    more = [[Button(_("More people"), leaf.link(announcement, language, start + SHOWN))]]
+    found = leaves.leaf(_able(turn, announcement, language), start, SHOWN)
     return Screen(
         _("Who can help? They know both languages.")
-        if shown
+        if found.shown
         else lines([_("Nobody is there to ask."), _("People can offer it in their settings.")]),
         [
-            *[[Button(each.person.called, ask.link(announcement, language, each))] for each in shown],
-            *(more if found[SHOWN:] else []),
+            *[[Button(each.person.called, ask.link(announcement, language, each))] for each in found.shown],
+            *found.more(_("More people"), lambda start: leaf.link(announcement, language, start)),
         ],
         up=announcement,
     )

@@ -9,7 +9,7 @@ from db.announcements import Announcement
 from db.readers import Line
 from handlers.announcing import asking, machine
 from handlers.announcing import versions as one
-from handlers.kit import languages
+from handlers.kit import languages, leaves
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen, in_rows, ticked
@@ -34,13 +34,13 @@ def leaf(turn: Turn, announcement: Announcement, start: int) -> Screen:
     _ = turn.words._
     if announcement.dropped_at:
         return turn.show(announcement)
-    found = _lines(turn, announcement)
-    shown = found[max(start, 0) : max(start, 0) + SHOWN]
-    following = start + SHOWN if start + SHOWN < len(found) else 0
-    more = [[Button(_("More languages"), leaf.link(announcement, following))]] if found[SHOWN:] else []
+    found = leaves.leaf(_lines(turn, announcement), start, SHOWN)
     return Screen(
-        lines([turn.words.bold(_("Languages")), *[_said(turn, announcement, each) for each in shown]]),
-        [*in_rows([_button(announcement, each) for each in shown], 2), *more],
+        lines([turn.words.bold(_("Languages")), *[_said(turn, announcement, each) for each in found.shown]]),
+        [
+            *in_rows([_button(announcement, each) for each in found.shown], 2),
+            *found.more(_("More languages"), lambda start: leaf.link(announcement, start)),
+        ],
         up=announcement,
     )
 

@@ -8,7 +8,7 @@ from db.people import Person
 from db.versions import Version
 from handlers import bulletin
 from handlers.announcing import removing
-from handlers.kit import languages, private
+from handlers.kit import languages, leaves, private
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen, in_rows
@@ -122,16 +122,15 @@ def leaf(turn: Turn, announcement: Announcement, language: str, start: int) -> S
     if drafts.there(announcement, language) is None:
         return turn.show(announcement)
     free = [code for code in languages.NAMES if versions.among(announcement.versions, code) is None]
-    shown = [
-        Button(languages.name(code), set_language.link(announcement, language, code))
-        for code in free[max(start, 0) : max(start, 0) + PAGE]
+    found = leaves.leaf(free, start, PAGE)
+    buttons = [
+        Button(languages.name(code), set_language.link(announcement, language, code)) for code in found.shown
     ]
-    following = start + PAGE if start + PAGE < len(free) else 0
     return Screen(
         _("Which language is it in?"),
         [
-            *in_rows(shown, 2),
-            [Button(_("More languages"), leaf.link(announcement, language, following))],
+            *in_rows(buttons, 2),
+            *found.more(_("More languages"), lambda start: leaf.link(announcement, language, start)),
         ],
         up=announcement,
     )

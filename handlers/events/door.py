@@ -8,6 +8,7 @@ from db.guests import Guest
 from handlers.drawing.letters import legible
 from handlers.drawing.roll import Entry, Roll
 from handlers.events import card, turnout
+from handlers.kit import leaves
 from handlers.kit.documents import Spreadsheet
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
@@ -103,11 +104,7 @@ def sheet(turn: Turn, event: Event) -> Screen:
 def ticks(turn: Turn, event: Event, first: int) -> Screen:
     """A tick for everybody who is there, on the day itself or after it."""
     _ = turn.words._
-    found = _guests(turn, event)
-    if first < 0 or (first and first >= len(found)):
-        raise Gone
-    shown = found[first : first + ON_A_SCREEN]
-    more = [[Button(_("More names"), ticks.link(event, first + ON_A_SCREEN))]]
+    found = leaves.leaf(_guests(turn, event), first, ON_A_SCREEN)
     return Screen(
         paragraphs(
             turn.words.bold(card.title(turn, event)),
@@ -121,9 +118,9 @@ def ticks(turn: Turn, event: Event, first: int) -> Screen:
                         tick.link(event, each.id, int(not each.there)),
                     )
                 ]
-                for each in shown
+                for each in found.shown
             ],
-            *(more if found[first + ON_A_SCREEN :] else []),
+            *found.more(_("More names"), lambda first: ticks.link(event, first)),
             [Button(_("List for the door"), show.link(event, 0))],
         ],
         up=event.announcement,
@@ -144,4 +141,4 @@ def tick(turn: Turn, event: Event, number: int, there: int) -> Screen:
     if bool(there) is not bool(found[place].there):
         found[place].there = True if there else None
     turn.session.flush()
-    return ticks(turn, event, place - place % ON_A_SCREEN)
+    return ticks(turn, event, leaves.around(place, ON_A_SCREEN))

@@ -12,7 +12,7 @@ from db.programmes import Programme
 from db.rhythm import local_date
 from db.seasons import after_months
 from handlers.events import arranging, card, door, listing, shifting, sizing, turnout
-from handlers.kit.links import Gone
+from handlers.kit import leaves
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen
 from handlers.kit.turn import Turn
@@ -65,18 +65,17 @@ def leaf(turn: Turn, programme: Programme, start: int) -> Screen:
     """The same, from the event of that number on; after the last one the first again."""
     _ = turn.words._
     to_come, past = _lately(turn, programme)
-    found = [*to_come, *past]
-    if start not in range(len(found) or 1):
-        raise Gone
-    following = start + LISTED if found[start + LISTED :] else 0
-    more = [[Button(_("Next"), leaf.link(programme, following))]] if found[LISTED:] else []
+    found = leaves.leaf([*to_come, *past], start, LISTED)
     return Screen(
         paragraphs(
             turn.words.bold(_("Events")),
-            None if found else _("No announcement has a date yet."),
+            None if found.shown else _("No announcement has a date yet."),
             _held(turn, past),
         ),
-        [*[[Button(_label(turn, each), show.link(each))] for each in found[start:][:LISTED]], *more],
+        [
+            *[[Button(_label(turn, each), show.link(each))] for each in found.shown],
+            *found.more(_("Next"), lambda start: leaf.link(programme, start)),
+        ],
         up=programme,
     )
 

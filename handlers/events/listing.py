@@ -8,7 +8,7 @@ from db.guests import Guest, Says
 from db.people import NAME_LENGTH, Person
 from db.programmes import Member
 from handlers.events import recalling, telling
-from handlers.kit import private
+from handlers.kit import leaves, private
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Screen
@@ -24,15 +24,14 @@ topic = Topic("listing", coordinators=True)
 def offer(turn: Turn, event: Event, first: int) -> Screen:
     """Members who have not said that they come, to be put on the list; anybody else by first name."""
     _ = turn.words._
-    if not event.stands(turn.now) or first < 0:
+    if not event.stands(turn.now):
         raise Gone
-    found = _others(turn, event)
-    more = [[Button(_("More names"), offer.link(event, first + OFFERED))]] if found[first + OFFERED :] else []
+    found = leaves.leaf(_others(turn, event), first, OFFERED)
     return Screen(
         lines([_("Who comes?"), _("Tap a name, or write the first name of somebody else.")]),
         [
-            *[[Button(each.person.called, put.link(event, each))] for each in found[first : first + OFFERED]],
-            *more,
+            *[[Button(each.person.called, put.link(event, each))] for each in found.shown],
+            *found.more(_("More names"), lambda first: offer.link(event, first)),
         ],
         awaits=take_name.link(event),
         up=event.announcement,

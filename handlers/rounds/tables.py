@@ -3,9 +3,10 @@
 from db import rounds, seats
 from db.programmes import Member
 from db.rounds import Round
+from handlers.kit import leaves
 from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
-from handlers.kit.screen import Button, Row, Screen, ticked
+from handlers.kit.screen import Button, Screen, ticked
 from handlers.kit.turn import Turn
 from handlers.kit.words import lines, paragraphs
 from handlers.rounds import seating
@@ -76,30 +77,24 @@ def set_size(turn: Turn, found: Round, size: int) -> Screen:
 
 
 @topic.page
-def guests(turn: Turn, found: Round, page: int) -> Screen:
-    """Everybody who is asked, with ticks for those who come."""
+def guests(turn: Turn, found: Round, start: int) -> Screen:
+    """Everybody who is asked, with ticks for those who come; some of them, from that number on."""
     _ = turn.words._
-    everybody = rounds.places(turn.session, found.programme)
+    everybody = leaves.leaf(rounds.places(turn.session, found.programme), start, LISTED)
     away = seats.absent(turn.session, found)
-    pages = range((max(len(everybody), 1) - 1) // LISTED + 1)
-    page = min(max(page, pages[0]), pages[-1])
     ticks = [
         [Button(ticked(each.person.called, comes), tick.link(found, each, int(not comes)))]
-        for each in everybody[page * LISTED :][:LISTED]
+        for each in everybody.shown
         for comes in [each.person_id not in away]
     ]
     return Screen(
         lines([turn.words.bold(_("Who comes?")), _("Tap everybody who will not be there.")]),
-        [*ticks, *_turning(turn, found, page, pages), [Button(_("Small groups"), show.link(found))]],
+        [
+            *ticks,
+            *everybody.more(_("More people"), lambda start: guests.link(found, start)),
+            [Button(_("Small groups"), show.link(found))],
+        ],
     )
-
-
-def _turning(turn: Turn, found: Round, page: int, pages: range) -> list[Row]:
-    """The ways to those who are listed before and after."""
-    _ = turn.words._
-    ways = [(page - 1, _("Back")), (page + 1, _("Next"))]
-    row = [Button(label, guests.link(found, each)) for each, label in ways if each in pages]
-    return [row] if row else []
 
 
 @topic.page
@@ -109,7 +104,7 @@ def tick(turn: Turn, found: Round, member: Member, comes: int) -> Screen:
     if member.id not in places or comes not in (0, 1):
         raise Gone
     seats.mark(turn.session, found, member.person_id, bool(comes))
-    return guests(turn, found, places.index(member.id) // LISTED)
+    return guests(turn, found, leaves.around(places.index(member.id), LISTED))
 
 
 @topic.page

@@ -1,13 +1,13 @@
 """Themes: looked at, called otherwise, joined with another; and which sentences everybody may read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from db import opinions, themes
 from db.opinions import Opinion
 from db.rounds import Question, Round
 from db.themes import NAME_LENGTH, Theme
-from handlers.kit import private
-from handlers.kit.links import Gone, Link
+from handlers.kit import leaves, private
+from handlers.kit.links import Gone
 from handlers.kit.pages import Topic
 from handlers.kit.screen import Button, Row, Screen, ticked
 from handlers.kit.turn import Turn
@@ -15,7 +15,7 @@ from handlers.kit.words import lines, paragraphs, plain
 from handlers.rounds import sorting, wording
 
 LISTED = 8
-"""How many answers one page lists."""
+"""How many answers are listed at a time."""
 
 topic = Topic("themes", coordinators=True)
 
@@ -54,21 +54,22 @@ def overview(turn: Turn, found: Round, asked: Question) -> Screen:
 
 
 @topic.page
-def show(turn: Turn, theme: Theme, page: int) -> Screen:
-    """A theme with one page of its answers."""
+def show(turn: Turn, theme: Theme, start: int) -> Screen:
+    """A theme with some of its answers, from that number on."""
     _ = turn.words._
     said = opinions.of_question(turn.session, theme.round, theme.question)
     told = opinions.told_languages(said)
     inside = [each for each in said if each.theme_id == theme.id]
-    shown, rows = _leaf(turn, inside, page, lambda number: show.link(theme, number))
+    found = leaves.leaf(inside, start, LISTED)
     return Screen(
         paragraphs(
             turn.words.bold(theme.name),
-            *[wording.said(turn.words, each, told) for each in shown],
-            _("Tap an answer to quote it or sort it anew.") if shown else None,
+            *[wording.said(turn.words, each, told) for each in found.shown],
+            _("Tap an answer to quote it or sort it anew.") if found.shown else None,
         ),
         [
-            *rows,
+            *_answers(turn, found.shown),
+            *found.more(_("More answers"), lambda start: show.link(theme, start)),
             [Button(_("Change its name"), ask_name.link(theme))],
             *([[Button(_("Join with another"), ask_merge.link(theme))]] if _others(turn, theme) else []),
         ],
@@ -76,32 +77,26 @@ def show(turn: Turn, theme: Theme, page: int) -> Screen:
     )
 
 
-def _leaf(
-    turn: Turn, said: Sequence[Opinion], page: int, link: Callable[[int], Link]
-) -> tuple[Sequence[Opinion], list[Row]]:
-    """The answers of a page with their buttons, and the way to more; after the last page comes the first."""
-    _ = turn.words._
-    pages = max(1, -(-len(said) // LISTED))
-    shown, voice = said[page % pages * LISTED :][:LISTED], plain(_("Voice message"))
-    rows: list[Row] = [
-        [Button(ticked(each.words or voice, each.quoted), answer.link(each))] for each in shown
-    ]
-    more = [Button(_("More answers"), link((page + 1) % pages))]
-    return shown, [*rows, more] if pages > 1 else rows
+def _answers(turn: Turn, said: Sequence[Opinion]) -> list[Row]:
+    voice = plain(turn.words._("Voice message"))
+    return [[Button(ticked(each.words or voice, each.quoted), answer.link(each))] for each in said]
 
 
 @topic.page
-def left_out(turn: Turn, found: Round, asked: Question, page: int) -> Screen:
-    """The answers that are in no theme, one page of them."""
+def left_out(turn: Turn, found: Round, asked: Question, start: int) -> Screen:
+    """The answers that are in no theme, some of them, from that number on."""
     _ = turn.words._
     if found.closed_at is None:
         raise Gone
     said = opinions.of_question(turn.session, found, asked)
     outside = [each for each in said if each.sorted_at and not each.theme_id]
-    shown, rows = _leaf(turn, outside, page, lambda number: left_out.link(found, asked, number))
+    leaf = leaves.leaf(outside, start, LISTED)
     return Screen(
-        paragraphs(turn.words.bold(_("Left out")), *[wording.said(turn.words, each) for each in shown]),
-        rows,
+        paragraphs(turn.words.bold(_("Left out")), *[wording.said(turn.words, each) for each in leaf.shown]),
+        [
+            *_answers(turn, leaf.shown),
+            *leaf.more(_("More answers"), lambda start: left_out.link(found, asked, start)),
+        ],
         up=found,
     )
 
@@ -113,7 +108,7 @@ def answer(turn: Turn, opinion: Opinion) -> Screen:
     quotes = opinion.words and opinion.theme_id
     on = Button(ticked(_("Quote it to all"), opinion.quoted), quote.link(opinion, int(not opinion.quoted)))
     theme = turn.session.get(Theme, opinion.theme_id) if opinion.theme_id else None
-    page = opinions.before(turn.session, opinion) // LISTED if theme else 0
+    start = leaves.around(opinions.before(turn.session, opinion), LISTED) if theme else 0
     return Screen(
         paragraphs(
             wording.said(turn.words, opinion),
@@ -126,7 +121,7 @@ def answer(turn: Turn, opinion: Opinion) -> Screen:
         [
             *([[on]] if quotes else []),
             [Button(_("Sort it anew"), sorting.undo.link(opinion))],
-            *([[Button(theme.name, show.link(theme, page))]] if theme else []),
+            *([[Button(theme.name, show.link(theme, start))]] if theme else []),
         ],
         items=wording.items(opinion),
         up=opinion.round,

@@ -65,8 +65,8 @@ def test_what_has_gone_out_or_begun_is_not_arranged_any_more(rosa: Phone, cast: 
     invites(rosa)
     number, draft = event(cast.talk), cast.talk.rows()["announcements"][-1]["id"]
     gone = [f"sizing.remove:{number}", f"sizing.set_length:{number}:60", f"sizing.let_bring:{number}:0"]
-    gone += [f"door.tick:{number}:99:1", f"door.show:{number}:-1", f"door.ticks:{number}:30"]
-    gone += [f"sizing.set_room:{number}:-1", f"listing.offer:{number}:-8", f"listing.put:{number}:99"]
+    gone += [f"door.tick:{number}:99:1", f"door.show:{number}:-1"]
+    gone += [f"sizing.set_room:{number}:-1", f"listing.put:{number}:99"]
     gone += [f"shifting.move:{number}:20270101T1700Z", f"arranging.set_time:{draft}:20290308T1700Z"]
     with cast.talk.nothing_changes():
         for link in gone:
