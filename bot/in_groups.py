@@ -29,7 +29,6 @@ from bot.events import (
 from db import group_topics, groups, people, postings, programmes
 from db.deliveries import Claim
 from db.groups import Group
-from db.kinds import ANNOUNCED
 from db.people import NAME_LENGTH, Person
 from db.programmes import Programme
 from handlers.community import hearing
@@ -188,9 +187,8 @@ def group_reader(session: Session, group: Group | None, language: str) -> Person
 def posted(screen: Screen, group: Group, claim: Claim) -> Screen:
     """What stands in a group has no buttons but its own: nobody there has a home to be led to.
 
-    It stands in the group's topic. An announcement, an idea or a game is pinned if the group wants that, when
-    it first comes.
+    It stands in the group's topic. What may be pinned is so if the group wants that, when it first comes.
     """
-    pinned = group.pins and (screen.pinned or claim.kind in ANNOUNCED) and claim.message is None
+    pinned = group.pins and screen.pinned and claim.message is None
     rows = screen.rows if screen.ends else ()
     return replace(screen, rows=rows, topic=group.topic, pinned=pinned)

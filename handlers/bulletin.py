@@ -29,7 +29,7 @@ def read(turn: Turn, announcement: Announcement) -> Screen:
     _standing(turn, announcement)
     if turn.group:
         shown = sheet(turn.words, announcement, _in_group(turn, announcement))
-        return attending.invite(turn, announcement, shown)
+        return attending.invite(turn, announcement, replace(shown, pinned=True))
     best = versions.best(announcement.versions, versions.read_by(turn.person))
     screen = version(turn, announcement, best.language)
     return replace(screen, rewords=bool(screen.items))

@@ -85,7 +85,7 @@ class Screen:
     message at all, where the channel allows that.
 
     In a group, `topic` numbers the topic in which it stands, `answers` a message that it replies to, and what
-    is `pinned` is so once it stands there, without a sound.
+    may be `pinned` is so once it stands in a group that wants it, without a sound.
     """
 
     text: Markup
