@@ -7,10 +7,10 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db import versions
 from db.announcements import IF_DRAFT, Announcement
-from db.base import change_once, changing
+from db.base import UNDO, change_once, changing
 from db.people import Person
 from db.programmes import Programme
-from db.versions import UNDO, Version, among
+from db.versions import Version, among
 
 IF_DROPPED = changing(Announcement, Announcement.dropped_at.is_not(None))
 

@@ -2,17 +2,14 @@
 
 import enum
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import ForeignKey, Text, UniqueConstraint, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from db.base import Numbered, change_once, changing, choice
+from db.base import UNDO, Numbered, change_once, changing, choice
 from db.contents import Item, Items
 from db.people import Person
-
-UNDO = timedelta(minutes=1)
-"""So long after it was removed a version, or a whole draft, can be brought back."""
 
 
 class Origin(enum.StrEnum):

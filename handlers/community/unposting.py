@@ -1,9 +1,8 @@
 """Unposting: an idea or a game leaves its group, with every answer to it; for a minute that can be undone."""
 
-from datetime import timedelta
-
 from db import activities, deliveries, outlook, postings
 from db.activities import Activity
+from db.base import UNDO
 from db.groups import Group
 from db.kinds import Kind
 from handlers.community import faces, together
@@ -13,7 +12,6 @@ from handlers.kit.turn import Turn
 from handlers.kit.words import lines
 
 SHOWN = 8
-UNDO = timedelta(minutes=1)
 topic = Topic("unposting", coordinators=True)
 
 
