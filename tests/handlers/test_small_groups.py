@@ -128,7 +128,7 @@ def test_many_people_are_listed_ten_at_a_time(rosa: Phone, cast: Cast) -> None:
     rosa.presses("More people", "More4")
     assert "More4" in rosa.labels, "not ticked any more, and still on the screen"
     rosa.presses("More people")
-    rosa.may_press("Ada ✓")
+    assert rosa.labels[0] == "Ada ✓", "after the last ones come the first"
     with cast.talk.nothing_changes():
         rosa.forges(f"tables.guests:{number(cast.talk)}:99")
         rosa.forges(f"tables.guests:{number(cast.talk)}:-9")
