@@ -152,11 +152,16 @@ def remember(turn: Turn, screen: Screen) -> None:
     """
     if turn.person not in turn.session:
         return
-    turn.person.held = screen.holds.words if screen.holds else None
-    turn.person.held_media = (list(screen.holds.items) or None) if screen.holds else None
+    holds = screen.holds
+    kept = {
+        "held": holds.words if holds else None,
+        "held_media": (list(holds.items) or None) if holds else None,
+    }
     if turn.person.awaits or screen.awaits:
-        turn.person.awaits = screen.awaits
-        turn.person.awaits_since = turn.now if screen.awaits else None
+        kept |= {"awaits": screen.awaits, "awaits_since": turn.now if screen.awaits else None}
+    for name, value in kept.items():
+        if getattr(turn.person, name) != value:  # set anew, even an equal one costs a tenth of the turn
+            setattr(turn.person, name, value)
 
 
 def _still_open(turn: Turn, screen: Screen) -> Screen:
