@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from functools import cached_property
+from functools import cached_property, lru_cache
 from gettext import NullTranslations
 from zoneinfo import ZoneInfo
 
@@ -51,6 +51,8 @@ class Words:
 
     def fill(self, sentence: str, **values: Value) -> Markup:
         """Put values into a sentence. Bare names only: a translation cannot reach anything else."""
+        if not places(sentence):
+            return Markup(sentence)
         return Markup(PLACE.sub(lambda place: shown(values[place[1]]), sentence))
 
     def said(self, text: str) -> Markup:
@@ -144,12 +146,20 @@ def shown(value: Value) -> str:
 
 def plain(text: str) -> str:
     """Markup as a button shows it: no tags, no escapes, no isolates."""
-    return bidi.strip(text.striptags() if isinstance(text, Markup) else text)
+    if isinstance(text, Markup) and ("<" in text or "&" in text):
+        text = text.striptags()
+    return bidi.strip(str(text))
+
+
+@lru_cache(maxsize=10_000)  # more than there are sentences
+def places(sentence: str) -> frozenset[str]:
+    """The names of the values that a sentence wants."""
+    return frozenset(PLACE.findall(sentence))
 
 
 def _fits(sentence: str, values: Mapping[str, Value]) -> bool:
     """Whether every value a translation wants is there: a slip of its writer costs nobody the sentence."""
-    return set(PLACE.findall(sentence)) <= values.keys()
+    return places(sentence) <= values.keys()
 
 
 def _noon(day: date) -> datetime:
