@@ -39,9 +39,11 @@ class Words:
 
     def _(self, sentence: str, **values: Value) -> Markup:
         """A sentence in the reader's language, its `{values}` filled in."""
-        found = (catalogue.gettext(sentence) for catalogue in self.chain)
-        usable = (each for each in found if each and _fits(each, values))
-        return self.fill(next(usable, sentence), **values)
+        for catalogue in self.chain:
+            found = catalogue.gettext(sentence)
+            if found and _fits(found, values):
+                return self.fill(found, **values)
+        return self.fill(sentence, **values)
 
     def n_(self, one: str, many: str, n: int, **values: Value) -> Markup:
         """A sentence that counts: `{n}` and the other values filled in, in the plural form of `n`."""
