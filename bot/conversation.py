@@ -152,16 +152,14 @@ def remember(turn: Turn, screen: Screen) -> None:
     """
     if turn.person not in turn.session:
         return
-    holds = screen.holds
-    kept = {
-        "held": holds.words if holds else None,
-        "held_media": (list(holds.items) or None) if holds else None,
-    }
+    held = screen.holds
+    kept = (held.words, list(held.items) or None) if held else (None, None)
+    # where it is the same it is not set: even that would have the whole person looked through at the commit
+    if (turn.person.held, turn.person.held_media) != kept:
+        turn.person.held, turn.person.held_media = kept
     if turn.person.awaits or screen.awaits:
-        kept |= {"awaits": screen.awaits, "awaits_since": turn.now if screen.awaits else None}
-    for name, value in kept.items():
-        if getattr(turn.person, name) != value:  # set anew, even an equal one costs a tenth of the turn
-            setattr(turn.person, name, value)
+        turn.person.awaits = screen.awaits
+        turn.person.awaits_since = turn.now if screen.awaits else None
 
 
 def _still_open(turn: Turn, screen: Screen) -> Screen:

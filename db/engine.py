@@ -29,9 +29,11 @@ def connect(url: str) -> Engine:
     """An engine for `sqlite:///file` or `postgresql://…` (psycopg 3). Its errors hide people's words."""
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql":
-        return create_engine(
-            parsed.set(drivername="postgresql+psycopg"), pool_size=POSTGRES_THREADS, hide_parameters=True
-        )
+        from db.postgres import Curt
+
+        parsed = parsed.set(drivername="postgresql+psycopg")
+        curtly = {"cursor_factory": Curt}
+        return create_engine(parsed, pool_size=POSTGRES_THREADS, hide_parameters=True, connect_args=curtly)
     engine = create_engine(parsed, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     return engine
