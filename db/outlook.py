@@ -11,15 +11,22 @@ from db import deliveries
 from db.crowds import EARLIEST
 from db.deliveries import PENDING, UNSYNCHRONIZED, Claim, Delivery, Outcome
 from db.kinds import Kind
+from db.pairs import ONESELF, Pair, Partner
 from db.people import Person
 from db.rhythm import Reason, Weekly, next_weekly
 
 HIDDEN = (Kind.REPORT, Kind.THREAD_TAKEN)
 """Not a message of its own: the same page anew, over the one that stands there."""
 
+TOGETHER = (
+    select(Partner.person_id)
+    .join(ONESELF, ONESELF.pair_id == Partner.pair_id)
+    .join(Pair, Pair.id == Partner.pair_id)
+    .where(ONESELF.person_id == bindparam("person"), Pair.ended_at.is_(None))
+)
 SAID = (
     select(Delivery.person_id, Delivery.shown, Delivery.claimed_at)
-    .where(Delivery.person_id.in_(bindparam("people", expanding=True)))
+    .where(Delivery.person_id.in_(TOGETHER))
     .where(Delivery.claimed_at > bindparam("since"), Delivery.kind == Kind.NUDGE)
     .where(Delivery.shown.is_not(None), func.coalesce(Delivery.outcome, Outcome.SENT) == Outcome.SENT)
 )
@@ -34,9 +41,9 @@ class Said:
     at: datetime
 
 
-def said(session: Session, people: Iterable[int], since: datetime) -> list[Said]:
-    """What these people (ids) were shown by the weekly word, or are being shown at this moment."""
-    rows = session.connection().execute(SAID, {"people": list(people), "since": since}).all()
+def said(session: Session, person: Person, since: datetime) -> list[Said]:
+    """What the weekly word showed somebody and the others of their open pairs, or is just showing them."""
+    rows = session.connection().execute(SAID, {"person": person.id, "since": since}).all()
     return [Said(person, link, at) for person, link, at in rows if at]
 
 

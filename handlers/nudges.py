@@ -106,8 +106,7 @@ def weekly(turn: Turn, pair: Pair) -> Screen:
 def _sayings(turn: Turn, calm: list[Pair]) -> Iterator[Screen]:
     """Everything there would be to say, in the order of the table."""
     longest = max(row.weeks for row in TABLE) * turn.person.appetite.weeks
-    people = {each.person_id for pair in calm for each in pair.partners}
-    said = outlook.said(turn.session, people, turn.now - longest * WEEK)
+    said = outlook.said(turn.session, turn.person, turn.now - longest * WEEK)
     order = sorted(calm, key=lambda pair: (pair.stirred_at or pair.matched_at, pair.id))
     looks = [occasions.glance(turn, pair) for pair in order]
     for row in TABLE:
