@@ -47,9 +47,11 @@ class Words:
 
     def n_(self, one: str, many: str, n: int, **values: Value) -> Markup:
         """A sentence that counts: `{n}` and the other values filled in, in the plural form of `n`."""
-        found = (catalogue.ngettext(one, many, n) for catalogue in self.chain)
-        usable = (each for each in found if each and _fits(each, {"n": n, **values}))
-        return self.fill(next(usable, one if n == 1 else many), n=n, **values)
+        for catalogue in self.chain:
+            found = catalogue.ngettext(one, many, n)
+            if found and _fits(found, {"n": n, **values}):
+                return self.fill(found, n=n, **values)
+        return self.fill(one if n == 1 else many, n=n, **values)
 
     def fill(self, sentence: str, **values: Value) -> Markup:
         """Put values into a sentence. Bare names only: a translation cannot reach anything else."""
