@@ -11,19 +11,13 @@ from db import deliveries
 from db.crowds import EARLIEST
 from db.deliveries import PENDING, UNSYNCHRONIZED, Claim, Delivery, Outcome
 from db.kinds import Kind
-from db.pairs import ONESELF, Pair, Partner
+from db.pairs import TOGETHER
 from db.people import Person
 from db.rhythm import Reason, Weekly, next_weekly
 
 HIDDEN = (Kind.REPORT, Kind.THREAD_TAKEN)
 """Not a message of its own: the same page anew, over the one that stands there."""
 
-TOGETHER = (
-    select(Partner.person_id)
-    .join(ONESELF, ONESELF.pair_id == Partner.pair_id)
-    .join(Pair, Pair.id == Partner.pair_id)
-    .where(ONESELF.person_id == bindparam("person"), Pair.ended_at.is_(None))
-)
 SAID = (
     select(Delivery.person_id, Delivery.shown, Delivery.claimed_at)
     .where(Delivery.person_id.in_(TOGETHER))

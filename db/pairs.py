@@ -145,6 +145,13 @@ OURS = (
 
 SEEN = OURS.where(Pair.id == bindparam("pair"))
 THEIRS = OURS.where(Pair.ended_at.is_(None))
+TOGETHER = (
+    select(Partner.person_id)
+    .join(ONESELF, ONESELF.pair_id == Partner.pair_id)
+    .join(Pair, Pair.id == Partner.pair_id)
+    .where(ONESELF.person_id == bindparam("person"), Pair.ended_at.is_(None))
+)
+"""Everybody (ids) in a person's open pairs, themself among them."""
 
 
 def match(session: Session, programme: Programme, members: list[Member], now: datetime) -> Pair:

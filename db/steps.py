@@ -6,7 +6,6 @@ from sqlalchemy import ForeignKey, String, bindparam, false, func, select, updat
 from sqlalchemy.orm import (
     Mapped,
     Session,
-    aliased,
     contains_eager,
     foreign,
     lazyload,
@@ -21,7 +20,7 @@ from db.base import Id, Numbered, change_once, changing
 from db.editions import KEY_LENGTH, Edition
 from db.goals import OPEN as GOAL_OPEN
 from db.goals import WORDS_LENGTH, Goal
-from db.pairs import PEOPLE, Pair, Partner
+from db.pairs import ONESELF, PEOPLE, Pair, Partner
 from db.people import Person
 
 
@@ -113,7 +112,6 @@ def with_pair() -> ORMOption:
     return contains_eager(Step.goal).contains_eager(Goal.pair).options(PEOPLE)
 
 
-ONESELF = aliased(Partner)
 SEEN = (
     select(Step)
     .join(Step.goal)
