@@ -1,6 +1,5 @@
 """A thousand weekly words decided and written for their readers, one after the other in one thread."""
 
-import gc
 import time
 from collections import Counter
 from datetime import date, timedelta
@@ -32,7 +31,6 @@ WANTED = 3.0
 
 def measure(grounds: Grounds, rounds: int) -> Result:
     """Both databases, round by round; medians."""
-    gc.freeze()  # as the bot does once its code is read in
     rows: list[Row] = []
     for kind in grounds.kinds:
         with grounds.fresh(kind) as (url, _):
