@@ -8,7 +8,7 @@ from handlers.kit import catalogues
 from handlers.kit.bidi import FSI, LRI, PDI
 from handlers.kit.links import BESIDE, split
 from handlers.kit.screen import Button, Screen
-from tests import sentences
+from handlers.kit.words import places
 from tests.phones import TICK, Phone
 from tests.vocabulary import content, ours, read
 
@@ -147,4 +147,4 @@ class Crawler:
 def own_labels(language: str) -> set[str]:
     """Our own sentences in a language, where nothing is filled in."""
     words = catalogues.load().words(language)
-    return {read(words._(each)) for each in ours() - content() if not sentences.places(each)}
+    return {read(words._(each)) for each in ours() - content() if not places(each)}

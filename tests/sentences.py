@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from handlers.kit.words import PLACE
+
 ROOT = Path(__file__).parents[1]
-PLACE = re.compile(r"\{([a-z_]+)\}")
 TAG = re.compile(r"</?(?:b|i|u|s|code|a)>")
 
 
@@ -42,11 +43,6 @@ def labels() -> set[str]:
         for sentence in _call(inner, where).sentences
         if sentence
     }
-
-
-def places(sentence: str) -> set[str]:
-    """The values a sentence wants."""
-    return set(PLACE.findall(sentence))
 
 
 def tags(sentence: str) -> list[str]:

@@ -11,6 +11,7 @@ from babel.messages import Catalog
 from babel.messages.pofile import read_po
 
 from handlers.kit import bidi
+from handlers.kit.words import places
 from locales import words
 from tests import sentences
 
@@ -91,7 +92,7 @@ def test_every_sentence_is_a_literal() -> None:
 
 def test_every_sentence_gets_the_values_it_wants() -> None:
     for call in sentences.calls():
-        wanted = set().union(*(sentences.places(each or "") for each in call.sentences))
+        wanted = set().union(*(places(each or "") for each in call.sentences))
         assert call.spread or wanted <= call.values, (call.where, wanted ^ call.values)
         assert call.values - wanted <= {"n"}, (call.where, call.values - wanted)
 
@@ -136,9 +137,9 @@ def test_everything_is_translated(language: str) -> None:
 @every_language
 def test_translations_take_the_same_values_and_markup(language: str) -> None:
     for each in translated(language):
-        wanted = set().union(*(sentences.places(one) for one in each.english))
+        wanted = set().union(*(places(one) for one in each.english))
         spelled = {"n"} if len(each.english) == 2 and counts_one_number(language, each.form) else set()
-        assert wanted - spelled <= sentences.places(each.text) <= wanted, each
+        assert wanted - spelled <= places(each.text) <= wanted, each
         assert sentences.tags(each.text) == sentences.tags(each.english[-1]), each
         assert not re.search(r"[{}<>&]", sentences.bare(each.text)), each
 

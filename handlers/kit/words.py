@@ -39,19 +39,21 @@ class Words:
 
     def _(self, sentence: str, **values: Value) -> Markup:
         """A sentence in the reader's language, its `{values}` filled in."""
-        for catalogue in self.chain:
-            found = catalogue.gettext(sentence)
-            if found and _fits(found, values):
-                return self.fill(found, **values)
-        return self.fill(sentence, **values)
+        return self._first((each.gettext(sentence) for each in self.chain), sentence, values)
 
     def n_(self, one: str, many: str, n: int, **values: Value) -> Markup:
         """A sentence that counts: `{n}` and the other values filled in, in the plural form of `n`."""
-        for catalogue in self.chain:
-            found = catalogue.ngettext(one, many, n)
-            if found and _fits(found, {"n": n, **values}):
-                return self.fill(found, n=n, **values)
-        return self.fill(one if n == 1 else many, n=n, **values)
+        found = (each.ngettext(one, many, n) for each in self.chain)
+        return self._first(found, one if n == 1 else many, {"n": n, **values})
+
+    def _first(self, found: Iterable[str], english: str, values: Mapping[str, Value]) -> Markup:
+        """What a catalogue says with the values there are, the first that does; else the English sentence."""
+        for sentence in found:
+            if (
+                sentence and places(sentence) <= values.keys()
+            ):  # a slip of its writer costs nobody the sentence
+                return self.fill(sentence, **values)
+        return self.fill(english, **values)
 
     def fill(self, sentence: str, **values: Value) -> Markup:
         """Put values into a sentence. Bare names only: a translation cannot reach anything else."""
@@ -159,11 +161,6 @@ def plain(text: str) -> str:
 def places(sentence: str) -> frozenset[str]:
     """The names of the values that a sentence wants."""
     return frozenset(PLACE.findall(sentence))
-
-
-def _fits(sentence: str, values: Mapping[str, Value]) -> bool:
-    """Whether every value a translation wants is there: a slip of its writer costs nobody the sentence."""
-    return places(sentence) <= values.keys()
 
 
 def _noon(day: date) -> datetime:
